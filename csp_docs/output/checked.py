@@ -13,13 +13,13 @@ from csp_docs.compose import compose
 from csp_docs.council.template import read_council, theme_of
 from csp_docs.errors import Code, CspDocsError, Problem, Severity, TemplateError, errors_in, origin_of
 from csp_docs.model import CouncilDocument
+from csp_docs.output.covers import with_cover_look
 from csp_docs.records import record
 from csp_docs.text.placed import placed
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.editions import has_closed_parts
 from csp_docs.typesetting.margins import with_room_for
 from csp_docs.typesetting.numbering import resolve
-from csp_docs.typesetting.titles import with_cover_look
 
 _NOT_FOUND = (Code.UNKNOWN_COUNCIL, Code.FILE_NOT_FOUND)
 

@@ -74,6 +74,11 @@ def tinted(colour: str) -> str:
     return "".join(f"{round(channel * 255):02X}" for channel in lighter)
 
 
+def halfway_to_white(colour: str) -> str:
+    """Return the six hexadecimal digits of the colour between ``colour`` and white."""
+    return "".join(f"{(int(colour[at : at + 2], 16) + 255) // 2:02X}" for at in (0, 2, 4))
+
+
 def linear_rgb(colour: str) -> tuple[float, float, float]:
     """Return the linear red, green and blue (0 to 1) of six hexadecimal digits (IEC 61966-2-1, sRGB)."""
     red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))

@@ -184,9 +184,11 @@ class Theme:
     it in a single line of 1.149 times its size."""
     furniture: TextStyle = TextStyle(12, 15)
     number_width: float = 1.5 * POINTS_PER_CM
-    list_indent: float = 12
-    """It is not wider, because programs that read the page take a marker and its words for two columns if they are
-    further apart."""
+    list_indent: float = 21
+    """The indent of the words of all lists, so that they are aligned: it has room for "10." and "(a)"."""
+    bullet_hang: float = 12
+    """How far a bullet is before its words. It is not further, because programs that read the page take the two for
+    columns then."""
     cell_padding: tuple[float, float] = (6, 4.5)
     """The space at the sides of a cell, and above and below its words."""
     wide_table: int = 6

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
+from attrs import evolve
+
 from csp_docs.blocks import Document
 from csp_docs.records import record
 from csp_docs.theme.metrics import shortened, width, wrapped
@@ -13,20 +15,22 @@ HEAD_TOP = 34.0
 """The distance from the top of the text up to the top of the last line of the marking."""
 FOOT_RULE = 4.0
 """The distance of the rule above the foot from its words."""
-_FOOT_GAP = 14.0
-"""The least space between the words of the foot and a page label up to "99 of 99": they do not touch up to 999."""
+_FOOT_GAP = 24.0
+"""The least space between the words of the foot and a page label up to "99 of 99"."""
 _CAPITALS, _BELOW = 0.688, 0.21
 """The height of capitals in Arimo, and how far letters such as "g" reach below the line, at size 1."""
 _WITH_TAILS = frozenset("gjpqyQ,;")
 
 
 def foot_words(document: Document, theme: Theme) -> str:
-    """Return the words of the foot: the first that fit next to the page label on the paper of ``theme``.
+    """Return the words of the foot: the first that fit next to the page label.
 
-    If none fit, the last are shortened. They may be among the others, in their place.
+    They are the same on pages that are turned, where there is more room. If none fit, the last are shortened. They may
+    be among the others, in their place.
     """
     label = document.page_label.replace("{page}", "99").replace("{pages}", "99")
-    room = _room(theme) - width(label) - _FOOT_GAP / theme.furniture.size
+    upright = evolve(theme, page=theme.page.turned()) if theme.page.width > theme.page.height else theme
+    room = _room(upright) - width(label) - _FOOT_GAP / theme.furniture.size
     last = document.foot[-1] if document.foot else ""
     return next((words for words in document.foot if width(words) <= room), shortened(last, room))
 

@@ -1,10 +1,10 @@
-"""Titles in lines that read well, for all writers: where their lines end, and their sizes on covers."""
+"""Titles in lines that read well, for all writers: where their lines end."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate, count, pairwise
+from itertools import accumulate, pairwise
 from math import inf
 from typing import NamedTuple
 
@@ -13,11 +13,6 @@ from attrs import evolve
 from csp_docs.blocks import (
     Blocks,
     Caption,
-    Cover,
-    CoverGround,
-    CoverLine,
-    CoverRole,
-    Document,
     Emphasis,
     Inline,
     Inlines,
@@ -29,10 +24,9 @@ from csp_docs.blocks import (
     walk,
 )
 from csp_docs.theme.metrics import SHORT_WORD, leads_on, width
-from csp_docs.theme.theme import CoverLook, TextStyle, Theme
-from csp_docs.typesetting.heights import text_height
+from csp_docs.theme.theme import TextStyle, Theme
 
-_NO_BREAK = "\u00a0"
+_NO_BREAK, _HYPHEN = "\u00a0", "\u2011"
 _DASH = re.compile(r"(?<=[-–—])(?=.)")
 """Where Word may break a line inside a word, as in "2011–14"."""
 _LEEWAY = 0.1
@@ -46,8 +40,6 @@ number; and what a line gains that ends after a sign. They are squares of the si
 _FEWEST = 2
 """A line with so many words gives none to the next one."""
 _SIGNS = frozenset(":;,.–—?!")
-_MOST_LINES = 4
-"""The lines that a title may have, unless it is of the smallest size."""
 
 
 def further_room(blocks: Blocks, theme: Theme) -> float:
@@ -71,11 +63,18 @@ def balanced(title: Inlines, look: TextStyle, room: float, before: str = "") -> 
     """Return ``title`` so that its lines end where they read well, and not at a dash. It needs no more lines.
 
     It is narrower, so that its words are what was written when somebody changes them in Word. If that does not end the
-    lines there, or would shorten the rule below the title, it has no-break spaces: only plain, strong and stressed
-    words can be joined. ``before`` is printed in front of it.
+    lines there, or would shorten the rule below the title, it has no-break spaces and hyphens: only plain, strong and
+    stressed words can be joined. ``before`` is printed in front of it.
     """
     lines, label = _Lines((before + walk.words(title)).split(" "), look, room), before.count(" ")
     return _ending(lines, lines.starts(label), title, label, look)
+
+
+def lines_of(title: str, look: TextStyle, room: float) -> list[str]:
+    """Return ``title`` in the lines that ``balanced`` sets it in."""
+    words = title.split(" ")
+    starts = _Lines(words, look, room).starts()
+    return [" ".join(words[start:end]) for start, end in pairwise((*starts, len(words)))]
 
 
 def without_lone_word(caption: Caption, look: TextStyle, room: float) -> Balanced:
@@ -91,16 +90,26 @@ def _ending(lines: _Lines, starts: tuple[int, ...], title: Inlines, label: int, 
     narrow = None if look.rule else lines.room_for(starts)
     if narrow is not None:
         return Balanced(title, (lines.room - narrow) * look.size)
-    joins = lines.joins(starts)
-    return Balanced(_joined(title, joins, label) if joins else title)
+    joins, whole = lines.joins(starts), lines.whole(starts)
+    return Balanced(_joined(title, joins, whole, label) if joins or whole else title)
 
 
-def _joined(title: Inlines, joins: frozenset[int], first: int) -> Inlines:
-    """Return ``title`` with no-break spaces for its spaces in ``joins``; ``first`` is the number of the first one."""
-    spaces = count(first)
+def _joined(title: Inlines, joins: frozenset[int], whole: frozenset[int], first: int) -> Inlines:
+    """Return ``title`` with no-break spaces for its spaces in ``joins``, and no-break hyphens in words in ``whole``.
+
+    ``first`` is the number of its first word, and of the space after that.
+    """
+    place = first
+
+    def printed(sign: str) -> str:
+        nonlocal place
+        if sign == " ":
+            place += 1
+            return _NO_BREAK if place - 1 in joins else sign
+        return _HYPHEN if sign == "-" and place in whole else sign
 
     def text(words: str) -> str:
-        return "".join(_NO_BREAK if sign == " " and next(spaces) in joins else sign for sign in words)
+        return "".join(map(printed, words))
 
     def on_inline(inline: Inline) -> Inline:
         match inline:
@@ -144,8 +153,7 @@ class _Lines:
         """
         ends = (*starts[1:], len(self.words))
         wide = [self._width(start, end) for start, end in zip(starts, ends, strict=True)]
-        first = (_DASH.split(self.words[start])[0] for start in starts[1:])
-        over = (line + self.space + width(part, bold=self.bold) for line, part in zip(wide, first, strict=False))
+        over = (line + self._to_dash(start) for line, start in zip(wide, starts[1:], strict=False))
         least, most = max(wide), min(over, default=inf)
         if least <= self.room < most:
             return self.room
@@ -159,6 +167,18 @@ class _Lines:
         ends = (*starts[1:], len(self.words))
         return frozenset(
             space for start, end in zip(starts, ends, strict=True) for space in range(end, self._full(start))
+        )
+
+    def whole(self, starts: tuple[int, ...]) -> frozenset[int]:
+        """Return the words whose hyphens are joined, so that the lines begin with ``starts``.
+
+        The line before has room for the part of such a word up to its first hyphen.
+        """
+        return frozenset(
+            word
+            for start, end in pairwise(starts)
+            for word in range(end, min(self._full(start) + 1, len(self.words)))
+            if "-" in self.words[word] and self._width(start, word) + self._to_dash(word) <= self.room
         )
 
     def starts(self, label: int = 0) -> tuple[int, ...]:
@@ -193,6 +213,10 @@ class _Lines:
 
     def _width(self, start: int, end: int) -> float:
         return self.edges[end] - self.edges[start] - self.space
+
+    def _to_dash(self, word: int) -> float:
+        """Return the width of a word up to its first dash, and of the space before it."""
+        return self.space + width(_DASH.split(self.words[word])[0], bold=self.bold)
 
     def _best(self, start: int, least: int, lines: int) -> _Way | None:
         """Return the best way to set the words from ``start`` on in so many ``lines``; the first ends at ``least``.
@@ -236,62 +260,3 @@ class _Lines:
             len(words) == 3 and words[0][-1:].isdigit() and len(words[1]) <= SHORT_WORD and words[2][:1].isdigit()
             for words in around
         )
-
-
-def with_cover_look(document: Document, theme: Theme) -> Theme:
-    """Return ``theme`` with the ground of the cover of ``document``, and with the size that suits titles of covers.
-
-    Documents inside it have covers with a band: the heading of an appendix is readable there too.
-    """
-    covers = [block for block in walk.in_flow(document.blocks) if isinstance(block, Cover)]
-    own = [cover for cover in covers if cover in document.blocks[:1]]
-    inner = [cover for cover in covers if cover not in own]
-    band = _first_that_suits(covers, theme.cover, theme)
-    if not own or own[0].ground is CoverGround.BAND:
-        return evolve(theme, cover=band)
-    reverse = _first_that_suits(own, theme.cover.reversed(), theme)
-    look = _with_picture(own[0], reverse, theme) if own[0].picture else reverse
-    return evolve(theme, cover=look, inner_cover=band if inner else None)
-
-
-def _first_that_suits(covers: list[Cover], given: CoverLook, theme: Theme) -> CoverLook:
-    """Return the look with the largest title that suits: without lines of one word, but not of the smallest size.
-
-    Where there is none, only the last line has more than one word.
-    """
-    looks = [evolve(given, title=title) for title in (given.title, *given.smaller_titles)]
-    for wanted, each in ((looks[:-1], True), (looks, False)):
-        for look in wanted:
-            if all(_suits(cover, look, theme, each=each) for cover in covers):
-                return look
-    return looks[-1]
-
-
-def _with_picture(cover: Cover, look: CoverLook, theme: Theme) -> CoverLook:
-    """Return ``look`` with as tall a picture as leaves room for the text below it."""
-    page, gap = theme.page, look.top - look.logo[1]
-    room = page.height - page.bottom - gap - sum(_height(line, look, page.text_width) for line in cover.lines)
-    picture = max(min(look.tallest_picture, room), page.top)
-    return evolve(look, picture=picture, top=picture + gap - page.top)
-
-
-def _suits(cover: Cover, look: CoverLook, theme: Theme, *, each: bool) -> bool:
-    """Return whether the titles of ``cover`` have few lines, ``each`` of more than one word, and all is on one page."""
-    room = theme.page.text_width
-    titles = (walk.words(line.inlines) for line in cover.lines if line.role is CoverRole.TITLE)
-    height = look.top + sum(_height(line, look, room) for line in cover.lines)
-    return height <= theme.page.text_height and all(_title_suits(title, look.title, room, each) for title in titles)
-
-
-def _title_suits(title: str, look: TextStyle, room: float, each: bool) -> bool:
-    words = title.split(" ")
-    starts = _Lines(words, look, room).starts()
-    lengths = [end - start for start, end in pairwise((*starts, len(words)))]
-    return len(lengths) == 1 or (len(lengths) <= _MOST_LINES and min(lengths if each else lengths[-1:]) > 1)
-
-
-def _height(line: CoverLine, look: CoverLook, room: float) -> float:
-    """Return the height of a line with the space around it, and that of the rule below a title."""
-    style: TextStyle = getattr(look, line.role.value)
-    rule = look.rule[1] + look.below_rule if line.role is CoverRole.TITLE else 0
-    return text_height((walk.words(line.inlines),), room, style) + style.before + style.after + rule

@@ -75,6 +75,19 @@ def test_a_series_that_a_council_colours_keeps_its_colour(accent: str, chosen: d
     assert all(contrast_to_white(series(colours)[place - 1]) >= SEEN for place in free)
 
 
+@pytest.mark.parametrize(
+    ("chosen", "group"),
+    [
+        ({}, "F6F8FB"),
+        ({"shade": "E0F2F1"}, "EFF8F8"),
+        ({"shade": "FFFFFF"}, "FFFFFF"),
+        ({"shade": "E0F2F1", "group": "FFEEDD"}, "FFEEDD"),
+    ],
+)
+def test_the_tint_of_a_group_row_is_a_lighter_shade(chosen: dict[str, str], group: str) -> None:
+    assert accent_led(chosen).group == group
+
+
 def test_the_usual_colours_are_those_for_the_usual_accent() -> None:
     assert accent_led({}) == Colours()
 

@@ -20,19 +20,21 @@ TITLE = "North West Leicestershire Community Safety Strategy 2011–2014"
     [
         ((LONG, TITLE), TITLE),
         (("Council · Plan", "Plan"), "Council · Plan"),
-        ((f"Council · {LONG}", f"{LONG} {LONG}", LONG * 2, LONG), f"{LONG.removesuffix(' 2011–2014')}…"),
+        ((f"Council · {LONG}", f"{LONG} {LONG}", LONG * 2, LONG), f"{LONG.removesuffix(' Strategy 2011–2014')}…"),
         ((), ""),
     ],
 )
 def test_the_first_words_that_fit_are_printed(foot: tuple[str, ...], printed: str) -> None:
-    assert foot_words(evolve(document(), foot=foot, page_label="Page {page} of {pages}"), THEME) == printed
+    made = evolve(document(), foot=foot, page_label="Page {page} of {pages}")
+    turned = evolve(THEME, page=THEME.page.turned())
+    assert [foot_words(made, theme) for theme in (THEME, turned)] == [printed, printed]
 
 
 def test_words_that_just_fit_do_not_touch_the_longest_label() -> None:
     words = ("i" * count for count in range(200, 0, -1))
     made = evolve(document(), foot=tuple(words), page_label="Page {page} of {pages}")
     used = width(foot_words(made, THEME)) + width("Page 999 of 999")
-    assert 0 < THEME.page.text_width - used * THEME.furniture.size < 10
+    assert 10 < THEME.page.text_width - used * THEME.furniture.size < 20
 
 
 @pytest.mark.parametrize("text", ["DRAFT", "Draft", "I", "Draft for consultation until the end of the year"])

@@ -99,6 +99,21 @@ def test_a_title_has_as_few_lines_as_can_be(parts: list[str], points: int) -> No
     assert all(width(line) * LOOK.size <= points for line in lines)
 
 
+@pytest.mark.parametrize("look", [LOOK, RULED], ids=["plain", "ruled"])
+@given(
+    st.lists(
+        st.sampled_from(["a", "anti-social", "well-being", "re-use", "of", "partnership", "mid-year"]),
+        min_size=1,
+        max_size=12,
+    ),
+    st.integers(70, 300),
+)
+def test_no_line_ends_inside_a_word_with_a_hyphen(look: TextStyle, parts: list[str], points: int) -> None:
+    lines = set_lines(" ".join(parts), points, look=look)
+    assert [word.replace("\u2011", "-") for line in lines for word in line.split(" ")] == parts
+    assert len(lines) == len(at_spaces(" ".join(parts), points))
+
+
 def at_spaces(printed: str, points: float) -> list[str]:
     return _wrapped(printed.split(" "), " ", points)
 

@@ -77,7 +77,7 @@ BLOCKS: dict[str, tuple[Block, str]] = {
     "bullets": (b.List(((p("a"), p("b")), (p("c"),))), "<ul><li>a<p>b</p></li><li>c</li></ul>"),
     "markers": (
         b.List(((p("a"),), (p("b"),)), NumberPattern.parse("(a)"), start=3),
-        '<ol class="marked room-1" role="list"><li><span class="marker">(c) </span>a</li>'
+        '<ol class="marked room-0" role="list"><li><span class="marker">(c) </span>a</li>'
         '<li><span class="marker">(d) </span>b</li></ol>',
     ),
     "quotation": (

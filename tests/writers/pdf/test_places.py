@@ -43,14 +43,15 @@ REPORT = section(
 def test_numbers_hang_in_their_column_and_text_stands_beside_it() -> None:
     found = starts(REPORT)
     assert {found[word] for word in ("1.0", "1.1")} == {0}
-    assert {found[word] for word in ("Title", "numbered", "plain", "•", "address")} == {round(HANG)}
+    assert {found[word] for word in ("Title", "numbered", "plain", "address")} == {round(HANG)}
+    assert found["•"] == round(HANG + THEME.list_indent - THEME.bullet_hang)
     assert found["item"] == round(HANG + THEME.list_indent)
     assert found["head0"] == THEME.cell_padding[0]
 
 
 def test_without_numbered_paragraphs_text_stands_at_the_margin() -> None:
     found = starts(evolve(REPORT, blocks=REPORT.blocks[1:]), numbering=HEADINGS_ONLY)
-    assert {found[word] for word in ("1.0", "plain", "•", "address")} == {0}
+    assert {found[word] for word in ("1.0", "plain", "address")} == {0}
     assert 0 < found["Title"] < HANG
 
 
@@ -59,6 +60,14 @@ def test_a_number_that_is_too_wide_to_hang_is_followed_by_a_space() -> None:
     assert found["Section"] == 0
     assert found["Title"] > HANG
     assert found["text"] == round(HANG)
+
+
+@pytest.mark.parametrize("marker", ["1.", "10.", "(a)", "a)", "(1)"])
+def test_the_words_of_bullets_and_of_numbers_are_aligned(marker: str) -> None:
+    pattern = NumberPattern.parse(marker.replace("10", "1"))
+    numbers = List(((p("numbered"),),), pattern, start=10 if marker == "10." else 1)
+    found = starts(List(((p("bulleted"),),)), numbers)
+    assert found["numbered"] == found["bulleted"] == THEME.list_indent
 
 
 def test_wide_markers_move_the_text_of_all_items() -> None:

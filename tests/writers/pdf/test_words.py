@@ -10,11 +10,13 @@ from attrs import evolve
 
 from csp_docs.blocks import Caption, List, Paragraph, Strong, Text
 from csp_docs.errors import Origin, RenderError
+from csp_docs.theme.theme import TextStyle
 from csp_docs.writers.pdf.type.embed import to_unicode
 from tests.sample import p, t
 from tests.writers.pdf.making import THEME, broken, read, render, section, table
 
 URL = "https://www.example.gov.uk/documents/community_safety/strategy-2011-14?download=true&page=" + "x" * 150
+HEADINGS = THEME.publication_headings
 WORDS = "the quick brown fox jumps over the lazy dog and runs on to the end of the line and beyond it " * 4
 
 
@@ -40,6 +42,18 @@ def painted(*blocks: Paragraph) -> list[str]:
 )
 def test_text_is_read_as_written(text: str) -> None:
     assert text_of(text) == text
+
+
+@pytest.mark.parametrize("title", ["Anti-social behaviour " * 4, "Well-being and anti-social behaviour " * 3])
+@pytest.mark.parametrize("look", [HEADINGS[0], HEADINGS[1]], ids=["ruled", "plain"])
+def test_a_title_has_plain_hyphens_and_no_line_ends_at_one(title: str, look: TextStyle) -> None:
+    theme = evolve(THEME, headings=(look,))
+    for narrower in range(0, 200, 7):
+        page = evolve(theme.page, right=theme.page.right + narrower)
+        with pdfplumber.open(io.BytesIO(render(section(title.strip()), theme=evolve(theme, page=page)))) as pdf:
+            printed = pdf.pages[0].extract_text().splitlines()[:-1]
+        assert " ".join(printed).replace("\u00a0", " ") == title.strip()
+        assert not [line for line in printed if line.endswith("-")]
 
 
 def test_a_word_wider_than_the_page_is_parted_and_stays_in_it() -> None:

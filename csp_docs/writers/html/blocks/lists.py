@@ -15,8 +15,8 @@ from csp_docs.writers.html.story import Story
 
 Flow: TypeAlias = Callable[[Story, Place, Blocks], Html]
 """What writes blocks, one below the other."""
-_ROOMS = 2, 3, 5
-"""The most characters of the markers of a list that has narrow, middling or wide room for them."""
+_ROOMS = 3, 5
+"""The most characters of the markers of a list with the room of all lists, and of one with more room for them."""
 
 
 def numbered(number: str) -> Html:

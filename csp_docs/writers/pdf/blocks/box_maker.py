@@ -18,7 +18,7 @@ from csp_docs.writers.pdf.type.floats import Boxed
 from csp_docs.writers.pdf.type.inlines import InlineWriter
 from csp_docs.writers.pdf.type.setting import Heading, Setting
 from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, Line, Run, keep_with_next
-from csp_docs.writers.pdf.type.text import hang_text, set_text
+from csp_docs.writers.pdf.type.text import hang_text, set_text, with_plain_hyphens
 
 
 class Place(NamedTuple):
@@ -123,7 +123,7 @@ class BoxMaker:
     def title_lines(self, place: Place, title: Inlines, element: Element, style: TextStyle) -> list[Line]:
         """Return the lines of a ``title`` that is not a heading, which end where they read well."""
         found, narrower = balanced(title, style, place.width)
-        return self.line_boxes(place.widened(-narrower), found, element, style)
+        return with_plain_hyphens(self.line_boxes(place.widened(-narrower), found, element, style))
 
     def heading(self, place: Place, number: str, title: Inlines, style: TextStyle, target: str) -> list[AnyBox]:
         """Return the lines of a heading, which is also a bookmark; ``target`` is its id for references, or empty."""
@@ -132,7 +132,7 @@ class BoxMaker:
         before = "" if place.indent else number
         found, narrower = balanced(title, style, place.width - place.indent, before)
         runs = self.runs(place, found, element, style)
-        lines = hang_text(label, runs, style, place.left, place.width - narrower, place.indent)
+        lines = with_plain_hyphens(hang_text(label, runs, style, place.left, place.width - narrower, place.indent))
         anchor = self.setting.targets.get(target) or Anchor()
         lines[0].anchors += (anchor,)
         for line in lines:

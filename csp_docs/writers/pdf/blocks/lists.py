@@ -36,10 +36,12 @@ def list_boxes(maker: BoxMaker, place: Place, block: List) -> list[AnyBox]:
     items = [(element.child("LI"), blocks) for blocks in block.items]
     markers = [block.marker.format(block.start + n) if block.marker else bullet for n in range(len(items))]
     labels = [_label(maker, place, item, marker) for (item, _), marker in zip(items, markers, strict=True)]
-    indent = label_room(markers if block.marker else (), maker.setting.theme)
+    theme = maker.setting.theme
+    indent = label_room(markers if block.marker else (), theme)
     inside = place.narrowed(indent)._replace(body=place.item, list_depth=place.list_depth + 1)
+    x = place.left if block.marker else inside.left - theme.bullet_hang
     parts = [
-        _item(maker, inside.below(item.child("LBody")), blocks, label, place.left)
+        _item(maker, inside.below(item.child("LBody")), blocks, label, x)
         for (item, blocks), label in zip(items, labels, strict=True)
     ]
     for kept in kept_items(len(parts)):

@@ -43,6 +43,14 @@ def hang_text(
     return lines
 
 
+def with_plain_hyphens(lines: list[Line]) -> list[Line]:
+    """Return the ``lines`` of a title: where they end is decided, and readers search for plain hyphens."""
+    for line in lines:
+        for piece in line.pieces:
+            piece.text = piece.text.replace("\u2011", "-")
+    return lines
+
+
 def label_width(label: list[Run]) -> float:
     """Return the printed width of ``label`` without the space at its end."""
     return sum(run.face.width(run.text.rstrip()) * run.size for run in label)

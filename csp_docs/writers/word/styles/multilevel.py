@@ -9,7 +9,7 @@ from typing import NamedTuple
 from csp_docs.blocks import Numbering
 from csp_docs.blocks.counters import CounterStyle, NumberPattern
 from csp_docs.theme.metrics import width
-from csp_docs.theme.theme import TextStyle
+from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.writers.word.file.elements import Xml, run_properties, w
 from csp_docs.writers.word.file.measures import indent, twips
 from csp_docs.writers.word.styles.zones import Zone
@@ -20,6 +20,8 @@ DEPTHS = 9
 
 _WIDER = 6
 """The number of figures that larger headings may need besides the column of numbers."""
+_LARGER, _STEP = 1.5, 80
+"""How much larger headings may be than those that the tab stops are for, and how close stops for them are, in twips."""
 _PAST = 4
 """How far a tab stop is after the space of a number, in twips: a tab goes to a stop that it is not at."""
 
@@ -142,16 +144,15 @@ def label_level(text: str, counter: CounterStyle, style: str = "") -> Level:
 
 
 def item_levels(
-    marker: NumberPattern | None, zone: Zone, styles: Iterable[str], step: float, width: float
+    marker: NumberPattern | None, zone: Zone, styles: Iterable[str], theme: Theme, width: float
 ) -> list[Level]:
     """Return the levels of a list in ``zone``: bullets, or ``marker`` at every depth; ``styles`` are for the first.
 
-    Each depth is indented by ``step`` more; labels are ``width`` wide (points).
+    Labels are ``width`` wide (points).
     """
-    tied = [*styles, *[""] * DEPTHS]
-    return [
-        _item_level(marker, depth, tied[depth], zone.indent + step * depth + width, width) for depth in range(DEPTHS)
-    ]
+    tied, hanging = [*styles, *[""] * DEPTHS], width if marker else theme.bullet_hang
+    lefts = [zone.indent + theme.list_indent * depth + width for depth in range(DEPTHS)]
+    return [_item_level(marker, depth, tied[depth], left, hanging) for depth, left in enumerate(lefts)]
 
 
 def _item_level(marker: NumberPattern | None, depth: int, style: str, left: float, hanging: float) -> Level:
@@ -192,7 +193,8 @@ def number_stops(pattern: NumberPattern | None, look: TextStyle, column: float) 
     """Return the tab stops, in twips, of headings that have a tab: each is a space after a number.
 
     Numbers have different numbers of figures, which are all equally wide. Next to the column of numbers, the stops are
-    for numbers that are too wide for it, in headings that an officer makes larger.
+    for numbers that are too wide for it, in headings that an officer makes larger. Elsewhere there are further stops
+    for them, so close that no gap is wide.
     """
     if pattern is None or not has_tab(pattern, column):
         return []
@@ -200,7 +202,8 @@ def number_stops(pattern: NumberPattern | None, look: TextStyle, column: float) 
     first, figure = width(f"{pattern.format(*[1] * counts)} ", bold=look.bold), width("0", bold=look.bold)
     if column:
         return [twips(column + more * figure * look.size) for more in range(1, _WIDER + 1)]
-    return [twips((first + more * figure) * look.size) + _PAST for more in range(counts + 1)]
+    places = [twips((first + more * figure) * look.size) + _PAST for more in range(counts + 1)]
+    return sorted({*places, *range(places[0], round(places[-1] * _LARGER) + _STEP, _STEP)})
 
 
 def is_worded(pattern: NumberPattern) -> bool:

@@ -129,7 +129,7 @@ class Lists:
         self._add_items(marker, zone, width, styles)
 
     def _add_items(self, marker: NumberPattern | None, zone: Zone, width: float, styles: tuple[str, ...] = ()) -> int:
-        levels = item_levels(marker, zone, styles, self._theme.list_indent, width)
+        levels = item_levels(marker, zone, styles, self._theme, width)
         number = self._items[marker, zone.name, zone.indent, width] = self._add(levels)
         return number
 
