@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from difflib import SequenceMatcher
+from itertools import chain, islice, zip_longest
 
 from csp_docs.comparing import charts
-from csp_docs.comparing.differences import Difference, differences, spacing
+from csp_docs.comparing.differences import Difference, Side, differences, spacing
 from csp_docs.comparing.files import content_of, kind_of
 from csp_docs.comparing.reading import DRAWINGS, Piece, Reading
 from csp_docs.comparing.stream import Stream
+from csp_docs.comparing.words import canonical
 from csp_docs.errors import CspDocsError, Problem
 from csp_docs.records import record
 
@@ -119,9 +121,33 @@ def _found(
 ) -> Iterator[Difference]:
     """Yield the differences in a part of two files: in letters, and in the spaces between words if both have them."""
     streams = _stream(first, own), _stream(other, theirs)
-    yield from differences(name, *streams)
+    found = differences(name, *streams)
+    if own is first.descriptions and (whole := list(found)):
+        found = iter(list(_of_pictures(name, (first, own), (other, theirs))) or whole)
+    yield from found
     if first.has_spaces and other.has_spaces and own is not first.drawn:
         yield from spacing(name, *streams)
+
+
+def _of_pictures(
+    name: str, first: tuple[Reading, tuple[Piece, ...]], other: tuple[Reading, tuple[Piece, ...]]
+) -> Iterator[Difference]:
+    """Yield the differences between descriptions, each compared with that of the same picture."""
+    own, theirs = ([canonical(piece.text) for piece in pieces] for _, pieces in (first, other))
+    for kind, a, b, c, d in SequenceMatcher(None, own, theirs, autojunk=False).get_opcodes():
+        for one, another in zip_longest(first[1][a:b], other[1][c:d]) if kind != "equal" else ():
+            if one and another:
+                yield from differences(name, _stream(first[0], (one,)), _stream(other[0], (another,)))
+            else:
+                yield Difference(name, _whole(one), _whole(another))
+
+
+def _whole(description: Piece | None) -> Side:
+    return (
+        Side(description.text, "", "", description.place)
+        if description
+        else Side("", "", "", "no picture has this description")
+    )
 
 
 def draw_alike(first: Reading, other: Reading) -> bool:
