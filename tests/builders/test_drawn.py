@@ -14,7 +14,6 @@ from matplotlib.figure import Figure as Drawing
 from PIL import Image
 
 from csp_docs import CspDocsError, Figure, ModelError, Picture, check, figure, highlight_report, plan, render
-from csp_docs.reading.pictures import checked_picture
 
 mpl.use("agg")
 PNG = Path("tests/pictures/bars.png").read_bytes()
@@ -81,7 +80,7 @@ def test_a_figure_of_matplotlib_has_200_dots_per_inch_and_all_that_is_drawn() ->
     drawn.axes[0].set_title("A title that is much too long for such a small figure, and would be cut on both sides")
     content = figure(drawn, "A").file
     assert isinstance(content, bytes)
-    assert checked_picture(content, "it").width > 4 * 200
+    assert Image.open(BytesIO(content)).width > 4 * 200
     assert b"matplotlib" not in content
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 import pytest
 
@@ -103,7 +104,7 @@ def test_a_whole_table() -> None:
     ],
 )
 def test_a_period_of_days_is_the_header_of_the_columns_of_that_period(names: str, head: str) -> None:
-    columns = [PerformanceColumn(name) for name in names.split()]
+    columns = [PerformanceColumn(cast("MeasureFieldName", name)) for name in names.split()]
     text = printed(Performance([Measure("A", 1, 2, target=3)], columns=columns, period="2013-04-01/2014-03-31"))
     assert f"head: {head}\n" in text
 

@@ -68,7 +68,7 @@ def test_pdf_prints_sign_and_word_and_says_the_word_alone() -> None:
 
 
 HIGH = Rating(RatingLevel.RED, "High")
-CELLS = {
+CELLS: dict[str, tuple[Inlines, bool]] = {
     "alone": ((HIGH,), True),
     "in bold": ((Strong((HIGH,)),), True),
     "in bold below a score": ((Strong((Text("20"), LineBreak(), HIGH)),), True),
