@@ -11,7 +11,7 @@ from csp_docs.blocks import ChartKind
 from csp_docs.drawing.bars import areas, bars, gap, intervals, is_stacked, part_labels
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.ends import LEADER, end_labels, has_ends, leaders, names_edge, right_edge, under
-from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
+from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Mark
 from csp_docs.drawing.intervals import behind_lines
 from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
@@ -135,7 +135,7 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
 
 def _columns(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
     """Yield columns, and the line of the target under them: over them and broken at numbers if it would be hidden."""
-    columns = list(areas(canvas.chart, plot, canvas.theme))
+    columns = [mark for mark in areas(canvas.chart, plot, canvas.theme) if isinstance(mark, Area)]
     target = list(_target(canvas, plot, labels))
     line = plot.level(canvas.chart.target.value) if canvas.chart.target else None
     under = line and plot.count > 1 and is_under(line, columns, labels, canvas.type)

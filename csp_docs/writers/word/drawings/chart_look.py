@@ -101,7 +101,7 @@ class ChartSetting(NamedTuple):
     @property
     def last_name(self) -> Label | None:
         """The name of the last category, if an axis that names each second or third would not have it."""
-        *_, last = self.names or [None]
+        last = self.names[-1] if self.names else None
         return last if last and last.category and last.category % self.every else None
 
     @property
