@@ -120,7 +120,7 @@ def thinned(canvas: Canvas, plot: Plot) -> list[Label]:
     fitting = ((every, _named(canvas, plot, every)) for every in steps)
     every, found = next(((every, names) for every, names in fitting if names), (last + 1, []))
     even = (step for step in range(every + 1, _EVEN * every + 1) if not last % step)
-    if last % every and (step := next(even, last)) <= _MOST_EVEN:
+    if 0 < 2 * (last % every) <= every and (step := next(even, last)) <= _MOST_EVEN:
         found = _named(canvas, plot, step) or found
     return found or [label for label in _every(canvas, plot, last + 1, 1.0) if label]
 

@@ -135,7 +135,7 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
 
 def _columns(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
     """Yield columns, and the line of the target under them: over them and broken at numbers if it would be hidden."""
-    columns = list(areas(canvas.chart, plot, canvas.theme))
+    columns = [mark for mark in areas(canvas.chart, plot, canvas.theme) if isinstance(mark, Area)]
     target = list(_target(canvas, plot, labels))
     line = plot.level(canvas.chart.target.value) if canvas.chart.target else None
     drawn = [mark for mark in columns if isinstance(mark, Area)]

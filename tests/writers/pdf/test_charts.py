@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from csp_docs.blocks import Callout, Chart, ChartKind, Figure, Grid, GridCell, List
-from csp_docs.drawing.palette import SERIES
+from csp_docs.drawing.palette import looks
 from csp_docs.errors import Origin, RenderError
 from csp_docs.typesetting.sizes import figure_size
 from tests.chart_sample import COLUMN, EVERY_KIND, LIMITS, LINE, PIE
@@ -65,7 +65,7 @@ def test_columns_have_the_colours_of_their_series() -> None:
     found = {
         shape["non_stroking_color"] for shape in [*painted("rect", shown(COLUMN)), *painted("curve", shown(COLUMN))]
     }
-    for look in SERIES[:2]:
+    for look in looks(COLUMN):
         assert any(colour == pytest.approx(rgb(THEME.colour(look.colour)), abs=1e-3) for colour in found)
 
 

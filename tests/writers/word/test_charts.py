@@ -176,7 +176,7 @@ def test_series_follow_the_colours_of_the_theme() -> None:
     fills = strings(chart_root(BY_PLACE), "//c:ser/c:spPr/a:solidFill/a:schemeClr/@val")
     assert fills == ["accent1", "accent2"]
     own = Theme(colours=Colours(series_1="5B2A86"))
-    assert strings(chart_root(COLUMN, own), "//c:ser[1]/c:spPr/a:solidFill/a:srgbClr/@val") == ["5B2A86"]
+    assert strings(chart_root(BY_PLACE, own), "//c:ser[1]/c:spPr/a:solidFill/a:srgbClr/@val") == ["5B2A86"]
 
 
 def test_all_bars_but_the_highlighted_one_are_quiet() -> None:
