@@ -14,7 +14,7 @@ GIVEN = tuple(CHART.format(name) for name in ("Theft", "Burglary", "Robbery", "A
 CHANGES: dict[str, tuple[Callable[[str], str], str | None, str | None]] = {
     "a word more": (lambda one: f"X {one}", "", "X"),
     "another word": (lambda one: one.replace("fell", "rose"), "fell", "rose"),
-    "a digit": (lambda one: one.replace("1,719,", "1,720,"), "1,719", "1,720"),
+    "a digit": (lambda one: one.replace("1,719", "1,720"), "1,719,", "1,720,"),
     "a word less": (lambda one: one.replace("largest ", ""), "largest", ""),
     "all words": (lambda _: "A photograph", None, "A photograph"),
     "the words of another": (lambda _: GIVEN[-1] + " again", None, None),

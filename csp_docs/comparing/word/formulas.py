@@ -9,7 +9,7 @@ from lxml import etree
 from csp_docs.comparing.word.markup import children, first, local, value
 
 _APART = frozenset({"num", "den", "sub", "sup", "deg", "lim", "e", "fName"})
-"""Parts of a formula that have a place of their own: above, below or beside others."""
+"""Parts of a formula that have a place of their own: above, below or next to others."""
 _NOT_SHOWN = frozenset({"del", "moveFrom", "delText", "ctrlPr"})
 
 
