@@ -128,7 +128,7 @@ def _all(items: Sequence[pikepdf.OutlineItem]) -> Iterator[pikepdf.OutlineItem]:
 
 
 def _squeezed(words: str) -> str:
-    return "".join(words.split())
+    return "".join(words.split()).replace("\u2011", "-")  # LibreOffice keeps the no-break hyphens of titles
 
 
 def _pages_apart(document: Built) -> Iterator[int]:

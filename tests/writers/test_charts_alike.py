@@ -148,7 +148,7 @@ def assert_pdf_has(data: bytes, graph: Graph, width: float) -> None:
             "make a table of the numbers, or show fewer series or categories",
         ),
         (
-            Chart("column", [str(n) for n in range(1, 25)], {f"Year {n}": [1] * 24 for n in range(6)}),
+            Chart("column", [str(n) for n in range(101, 125)], {f"Year {n}": [1] * 24 for n in range(6)}),
             "page",
             "put it on a landscape page; or make a table of the numbers, or show fewer series or categories",
         ),

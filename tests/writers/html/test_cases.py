@@ -183,7 +183,7 @@ def test_a_contents_entry_leads_to_its_heading() -> None:
 def test_headings_over_several_columns_are_headers_of_all_of_them() -> None:
     made = markup(sample.TABLE)
     assert '<colgroup span="1"></colgroup><colgroup span="2"></colgroup>' in made
-    assert '<th scope="colgroup" colspan="2" id="tab-crime_h1" class="centre">Recorded crime</th>' in made
+    assert '<th scope="colgroup" colspan="2" id="tab-crime_h1" class="centre over">Recorded crime</th>' in made
     assert 'headers="tab-crime_h1 tab-crime_h3 tab-crime_h5 tab-crime_h6"' in made
 
 

@@ -6,6 +6,7 @@ import colorsys
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from lxml import etree
 
 from csp_docs.blocks import ChartKind
@@ -55,7 +56,9 @@ def cells_at(root: etree._Element, part: str, workbook: Workbook) -> list[Decima
 
 
 def test_a_tint_follows_the_theme_and_is_that_of_the_pdf() -> None:
-    root = chart_root(limited(ChartKind.COLUMN, 2))
+    chart = limited(ChartKind.COLUMN, 2)
+    areas = (evolve(series, name=f"Area {place}") for place, series in enumerate(chart.series))
+    root = chart_root(evolve(chart, series=tuple(areas)))
     colours = find_all(root, "//c:ser/c:spPr/a:solidFill/a:schemeClr")
     assert [str(colour.get("val")) for colour in colours] == ["accent1", "accent2"]
     for colour, name in zip(colours, ("accent", "series_2"), strict=True):

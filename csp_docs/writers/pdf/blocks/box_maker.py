@@ -25,7 +25,8 @@ class Place(NamedTuple):
     """The place of blocks: the element above them, ``left`` (from the left margin), ``width``, and text styles.
 
     ``hang`` is the width of the column of numbers, which numbered paragraphs and headings use. ``indent`` is the indent
-    of text without a number. ``origin`` is where the author wrote the nearest block around.
+    of text without a number. ``origin`` is where the author wrote the nearest block around. In a box bullets are at its
+    left edge, because Word joins the borders of paragraphs only if they all begin there.
 
     Each block and each cell has a place, so places are not made with ``_replace``, which is slow.
     """
@@ -41,6 +42,7 @@ class Place(NamedTuple):
     align: Align = Align.LEFT
     level: int = 1
     list_depth: int = 0
+    is_box: bool = False
 
     def below(self, parent: Element) -> Place:
         """Return the same place below another element."""

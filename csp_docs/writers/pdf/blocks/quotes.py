@@ -15,7 +15,7 @@ def quote_boxes(maker: BoxMaker, place: Place, quote: Quote) -> list[AnyBox]:
     """Return the boxes of a quotation; the last line says whose words they are."""
     theme, style = maker.setting.theme, maker.setting.theme.quote
     inside = place.narrowed(theme.quote_indent)._replace(
-        parent=place.parent.child("BlockQuote"), body=style, item=style
+        parent=place.parent.child("BlockQuote"), body=style, item=style, is_box=True
     )  # fmt: skip
     boxes = maker.flow(inside, quote.blocks)
     if quote.title:

@@ -150,7 +150,7 @@ def item_levels(
 
     Labels are ``width`` wide (points).
     """
-    tied, hanging = [*styles, *[""] * DEPTHS], width if marker else theme.bullet_hang
+    tied, hanging = [*styles, *[""] * DEPTHS], width if marker or zone.is_box else theme.bullet_hang
     lefts = [zone.indent + theme.list_indent * depth + width for depth in range(DEPTHS)]
     return [_item_level(marker, depth, tied[depth], left, hanging) for depth, left in enumerate(lefts)]
 
