@@ -142,7 +142,7 @@ def _pages_apart(document: Built) -> Iterator[int]:
 
 
 def _divided_tables(document: Built) -> Iterator[int]:
-    """Yield the pages where the PDF divides a row, or a table with notes in it.
+    """Yield the pages where the PDF divides a row, or a table with notes in it: all pages of such a table but the last.
 
     LibreOffice has no control of widows in tables, and moves the notes of a table to other pages than their marks; Word
     has the one and does not do the other.
@@ -151,7 +151,7 @@ def _divided_tables(document: Built) -> Iterator[int]:
     divided = (row for row in root.all("TR") if len(row.pages) > 1)
     noted = (table for table in root.all("Table") if len(table.pages) > 1 and list(table.all("Note")))
     for tag in (*divided, *noted):
-        yield min(tag.pages) + 1
+        yield from (page + 1 for page in sorted(tag.pages)[:-1])
 
 
 def _divided_where_kept(document: Built) -> Iterator[int]:
