@@ -225,7 +225,7 @@ report = (
         callout(
             bullets(
                 "There was less violence, less damage and less disorder.",
-                "There was more shoplifting, more vehicle crime and more burglary of homes.",
+                "There was more shoplifting, vehicle crime and burglary of homes.",
                 "What rose is theft, and most of it can be prevented.",
             ),
             title="In short",
