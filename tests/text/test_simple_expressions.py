@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from unittest.mock import patch
 
 import pytest
 from attrs import frozen
@@ -71,6 +72,16 @@ def test_a_simple_value_is_that_of_the_engine(source: str) -> None:
     scope = Scope(NAMES, FUNCTIONS, withheld=frozenset({"blank"}))
     if (value := simple.evaluate(source, scope)) is not None:
         assert (value, scope.used) == outcome(engine.evaluate, source)
+
+
+@given(CALLS)
+def test_a_call_with_written_values_is_that_of_the_sandbox(source: str) -> None:
+    shortcut = outcome(engine.evaluate, source)
+    engine._parsed.cache_clear()
+    with patch.object(engine, "constants_of", lambda _: None):
+        compiled = outcome(engine.evaluate, source)
+    engine._parsed.cache_clear()
+    assert compiled == shortcut
 
 
 @given(st.one_of(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), CALLS))

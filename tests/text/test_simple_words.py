@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_docs.blocks import Link, Paragraph, Pending, Reference, Strong, Text
-from csp_docs.text.expressions import Expression, Value
+from csp_docs.text import markup
+from csp_docs.text.expressions import Expression, Value, engine, split
+from csp_docs.text.expressions.faults import ExpressionError
+from csp_docs.text.markup import linked
 from csp_docs.text.markup.lines import Heads, Place, heads
 from csp_docs.text.markup.reader import Reader
 from csp_docs.text.markup.simple import is_simple, simple_words
@@ -76,6 +82,26 @@ def value_of(expression: Expression) -> Value:
 
 
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
+
+
+@given(TEXTS)
+def test_texts_are_split_as_the_engine_does(text: str) -> None:
+    assert outcome(lambda: split(text)) == outcome(lambda: list(engine.split(text)))
+
+
+def outcome(work: Callable[[], list[str | Expression]]) -> object:
+    try:
+        return work()
+    except ExpressionError as error:
+        return error.fact, error.hint
+
+
+@given(TEXTS.filter(bool))
+def test_words_without_a_sign_of_an_address_have_none(text: str) -> None:
+    words = (Text(text),)
+    found = linked(words)
+    with patch.object(markup, "_may_have_address", lambda _: True):
+        assert linked(words) == found
 
 
 @pytest.mark.parametrize("place", Place)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -185,3 +187,44 @@ def lines(found: Inlines) -> str:
 )
 def test_a_mark_after_a_figure_ends_a_quotation_only_where_one_is_open(text: str, shown: str) -> None:
     assert printed(text) == shown
+
+
+SIGNS = st.lists(
+    st.sampled_from(
+        [
+            "word",
+            "12",
+            "9",
+            "7",
+            "2011",
+            "£",
+            "-",
+            " - ",
+            " ",
+            "'",
+            '"',
+            ".",
+            "@",
+            "/",
+            "://",
+            "www",
+            "p. ",
+            "%",
+            "km",
+            "(",
+            ",",
+            "uk",
+        ]
+    ),
+    max_size=9,
+).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("module", "name"), [("", "_MAY_CHANGE"), (".untouched", "_MAY_HAVE_SOME"), (".figures", "_JOINING")]
+)
+@given(SIGNS)
+def test_what_tells_quickly_that_nothing_changes_is_right(module: str, name: str, text: str) -> None:
+    found = printed(text)
+    with patch.object(sys.modules[f"csp_docs.text.typography{module}"], name, re.compile("")):
+        assert printed(text) == found

@@ -140,6 +140,12 @@ class _CommonMark(MarkdownIt):
 
 @cache
 def _parser(heads: Heads) -> MarkdownIt:
+    parser = _made(heads)
+    parser.parse("a")  # its lists of rules are made now: threads that make them at the same time would miss some
+    return parser
+
+
+def _made(heads: Heads) -> MarkdownIt:
     parser = _CommonMark("commonmark")
     footnote_plugin(parser, inline=False, move_to_end=False)
     parser.inline.ruler.at("footnote_ref", _footnote_ref)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from fontTools.pens.basePen import BasePen
 from fontTools.ttLib import TTFont
@@ -12,7 +12,7 @@ from csp_docs.writers.pdf.type.fonts import DATA, Face
 Point = tuple[float, float]
 
 
-@cache
+@lru_cache(maxsize=64)
 def outlines(text: str, face: Face) -> str:
     """Return the operators of a path that fills the letters of ``text``, at size 1, from the origin on."""
     with TTFont(DATA / f"{face.name}.ttf", lazy=True) as font:
