@@ -139,7 +139,7 @@ def _said(chart: Chart) -> tuple[str, ...]:
 
 
 def _low(canvas: Canvas, rows: int, factor: float) -> Canvas:
-    """Return a canvas that is no higher than an equal share of the page for each of the ``rows`` of charts."""
+    """Return a canvas that is at most as high as an equal share of the page for each of the ``rows`` of charts."""
     said = canvas.type.height(2 * _UNIT_LINES) + BELOW * factor
     share = (canvas.tallest - said) / rows - _BETWEEN * factor
     return evolve(canvas, least=min(canvas.least, share), tallest=share, lowest=_LOWEST)

@@ -40,7 +40,7 @@ def figure(given: Figure, context: Context) -> Blocks:
 
 
 def picture(given: Picture | None, context: Context, height: float) -> b.Figure | None:
-    """Return a picture that is no higher than ``height``, in points; None, and a problem, if it cannot be printed."""
+    """Return a picture that is at most ``height`` points high; None, and a problem, if it cannot be printed."""
     shown = _read(given, context, (context.theme.page.width, height)) if given else None
     if not (given and shown):
         return None
