@@ -18,7 +18,7 @@ def own_findings(document: CouncilDocument, names: tuple[str, ...]) -> Iterator[
         place = origin_of(name)
         if not (entry := known.get(name)):
             hint = did_you_mean(name, known, "installed checks") if known else "install the package that has it"
-            yield Problem(Code.UNKNOWN_CHECK, f'there is no installed check "{name}"', hint, place)
+            yield Problem(Code.UNKNOWN_CHECK, f'the check "{name}" is not installed', hint, place)
             continue
         check = loaded(entry, place)
         with working(entry, place):

@@ -93,7 +93,7 @@ def _web(context: Context) -> Web:
 def _foot(title: str, context: Context) -> tuple[str, ...]:
     """Return what the foot of pages says: the council and the title; a short name, or none, where it needs the room.
 
-    The last is cut if there is no room for any: that with the short name, which says whose paper it is.
+    The last is cut if none has the room that it needs: that with the short name, which says whose paper it is.
     """
     council = context.council.council
     short = (f"{context.plain(council.short_name)} · {title}",) if council.short_name else ()

@@ -41,7 +41,7 @@ class _Words:
 
 
 def draw_pie(canvas: Canvas) -> Graph:
-    """Return the drawing of a pie; if there is no room for the words next to their slices, names are in a list."""
+    """Return the drawing of a pie; if words do not fit next to their slices, names are in a list."""
     room, found = canvas.width * (1 - _SHARE) / 2 - _OUT, slices(canvas)
     if not all(canvas.type.holds(f"{one.name} {one.share}", room, _MOST_LINES) for one in found):
         return draw_listed(canvas, found)

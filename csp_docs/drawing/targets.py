@@ -68,7 +68,7 @@ def grounds(line: tuple[Point, Point], labels: Iterable[Label], type_: Type) -> 
 
 
 def target_words(canvas: Canvas) -> tuple[str, ...]:
-    """Return the lines of the name of a target next to a plane; there are none if there is no target."""
+    """Return the lines of the name of a target next to a plane; none without a target."""
     return canvas.target_lines(canvas.width * _WIDEST)
 
 

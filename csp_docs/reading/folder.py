@@ -19,7 +19,7 @@ from csp_docs.reading.faults import load_error, shortened
 from csp_docs.records import record
 
 State: TypeAlias = tuple[int, int, int] | None
-"""When a file was changed, its size and its number on the disk; None if there is no such file."""
+"""When a file was changed, its size and its number on the disk; None if the file does not exist."""
 _NOTED: ContextVar[dict[Path, State] | None] = ContextVar("noted", default=None)
 
 

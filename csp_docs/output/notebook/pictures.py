@@ -60,7 +60,7 @@ def _numbers(pages: int | Iterable[int], last: int) -> list[int]:
         if not isinstance(number, int):
             raise ModelError(Code.WRONG_TYPE, f"the number of a page must be a whole number, not {shown(number)}")
         if not 1 <= number <= last:
-            fact = f"there is no page {number}"
+            fact = f"page {number} does not exist"
             raise ModelError(Code.OUT_OF_RANGE, fact, f"the document has the pages 1 to {last}")
     if not wanted:
         raise ModelError(Code.OUT_OF_RANGE, "no page is asked for", "give how many to show, or the numbers of some")

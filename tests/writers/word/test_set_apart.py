@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Block, Grid, GridCell, List, Numbering, Quote, Section
+from csp_docs.blocks import Block, Callout, Grid, GridCell, List, Numbering, Quote, Section
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.theme.theme import Theme
-from tests.docx_file import WordFile, find_all, strings, text
+from tests.docx_file import W, WordFile, find_all, strings, text
 from tests.figure_sample import (
     GRID,
     NUMBERED_HEADINGS,
@@ -62,6 +63,23 @@ def test_the_rule_of_a_quotation_stands_where_the_text_around_it_begins() -> Non
 def test_lists_in_a_quotation_count() -> None:
     numbered = List(((p("first"),), (p("second"),)), NumberPattern.parse("1."))
     assert _opened(Quote((p("They said:"), numbered))).numbered_texts() == ["They said:", "1. first", "2. second"]
+
+
+@pytest.mark.parametrize("marker", [None, NumberPattern.parse("1."), NumberPattern.parse("(a)")], ids=str)
+@pytest.mark.parametrize("kind", [Quote, Callout])
+@pytest.mark.parametrize("numbering", [NUMBERED_HEADINGS, NUMBERED_PARAGRAPHS], ids=["headings", "paragraphs"])
+def test_a_list_begins_at_the_edge_of_its_box(
+    kind: type[Quote | Callout], marker: NumberPattern | None, numbering: Numbering
+) -> None:
+    """Word joins the borders of paragraphs only if they begin at the same place."""
+    word_file = _opened(kind((p("They said:"), List(((p("first"),), (p("second"),)), marker))), numbering=numbering)
+    edge = word_file.said(word_file.paragraphs()[0], "ind", "left")
+    [number] = set(strings(word_file.body, "//w:numPr/w:numId/@w:val"))
+    root = word_file.root("word/numbering.xml")
+    [found] = find_all(root, f"//w:num[@w:numId={number}]/w:abstractNumId")
+    of_list = f"//w:abstractNum[@w:abstractNumId={found.get(W + 'val')}]/w:lvl[@w:ilvl=0]/w:pPr/w:ind/@w:"
+    [left], [hanging] = (strings(root, of_list + name) for name in ("left", "hanging"))
+    assert int(left) - int(hanging) == int(edge or 0)
 
 
 def test_two_quotations_are_two() -> None:

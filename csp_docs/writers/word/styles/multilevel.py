@@ -68,7 +68,7 @@ class Level(NamedTuple):
     def _printed(self) -> str:
         """Return the number with a space before its tab: it is as large as the words that an officer makes larger.
 
-        If there is no room for it, the tab goes on to the next stop, and the number does not touch the words.
+        If it does not fit, the tab goes on to the next stop, and the number does not touch the words.
         """
         return f"{self.text} " if self.text and self.counter and self.tabbed else self.text
 
