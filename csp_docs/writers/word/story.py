@@ -52,12 +52,13 @@ class Story:
 
     def __init__(self, document: Document, theme: Theme) -> None:
         self.document, self.theme, self.styles, self.range = document, theme, document.numbering, ""
-        self.lists, self.zones = Lists(theme), Zones.of(document.numbering, theme, document.numbering, "")
+        blocks = walk.every_block(document.blocks)
+        self.targets = targets(blocks, walk.every_inline(document.blocks))
+        self.lists = Lists(theme, referred=any(target.number for target in self.targets.values()))
+        self.zones = Zones.of(document.numbering, theme, document.numbering, "")
         self.document_lists = self.lists.lists_of(document, self.zones.section.indent, 0)
         self.lists.tie(self.zones)
         self.numbers, self.appendices = ParagraphNumbers(self.lists, self.document_lists), 0
-        blocks = walk.every_block(document.blocks)
-        self.targets = targets(blocks, walk.every_inline(document.blocks))
         self.listed = listed(document, blocks, theme)
         self.captions: dict[str, int] = {}
         self.contents: dict[int, float] = {}

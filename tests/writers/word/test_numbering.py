@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Appendix, Document, List, Numbering, Section
+from csp_docs.blocks import Appendix, Document, List, Numbering, Paragraph, Reference, Section, Text
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.labels import label_room
+from csp_docs.typesetting.numbering import resolve
 from csp_docs.writers.word.styles.multilevel import count_with_headings, document_levels, number_stops
 from tests.docx_file import NAMESPACES, WordFile, find_all, strings, text, value
 from tests.printing import render_docx
@@ -76,6 +77,24 @@ def test_libreoffice_prints_the_resolved_numbers(
     lines = [re.sub(r"\s+", " ", line).strip() for line in pdf_text(soffice_pdf(path), layout=True).splitlines()]
     expected = list(printed(given.blocks))
     assert [line for line in lines if line in expected] == expected
+
+
+@pytest.mark.parametrize("pattern", ["1.", "1", "1.0", "1.1", "A."])
+def test_a_reference_to_a_number_is_that_number_without_a_space(
+    pattern: str, tmp_path: Path, soffice_pdf: Callable[[Path], Path], pdf_text: Callable[..., str]
+) -> None:
+    """A program that prints the field anew takes all of the number from the list, except the full stop at its end."""
+    found = NumberPattern.parse(pattern)
+    places = [Section(t("Deep"), (Paragraph(t("Counted."), numbered=True, id="paragraph"),), id="deep")]
+    words = Paragraph((Text("See "), Reference("deep", number=True), Text("; "), Reference("paragraph"), Text(".")))
+    numbering = Numbering((found,) * (found.parents + 1), NumberPattern.parse(f"{'1.' * (found.parents + 1)}1"))
+    for _ in range(found.parents):
+        places = [Section(t("Above"), tuple(places))]
+    resolved, _ = resolve(evolve(_lists(), blocks=(words, *places), numbering=numbering), Theme())
+    path = tmp_path / "references.docx"
+    path.write_bytes(render_docx(resolved, Theme()))
+    numbers = {"1": "1; 1.1", "A": "A; 1.1", "1.0": "1.0; 1.1", "1.1": "1.1; 1.1.1"}[pattern.rstrip(".")]
+    assert f"See {numbers}." in pdf_text(soffice_pdf(path))
 
 
 def _lists(*lists: List) -> Document:

@@ -37,7 +37,8 @@ _FORMATS = {
 class Level(NamedTuple):
     """One level of a list. ``text`` prints ``%1`` as the count of the first level.
 
-    After the number is a tab, a space, or nothing (neither ``tabbed`` nor ``spaced``).
+    After the number is a tab, a space, or nothing (neither ``tabbed`` nor ``spaced``). A number with a tab has a space
+    before it, unless references print it (``referred``): a field prints that space, too.
     """
 
     text: str = ""
@@ -49,6 +50,7 @@ class Level(NamedTuple):
     tabbed: bool = True
     spaced: bool = True
     plain: bool = False
+    referred: bool = False
 
     def element(self, depth: int) -> Xml:
         """Return ``w:lvl``; ``depth`` counts from 0. The schema sets the order."""
@@ -70,7 +72,8 @@ class Level(NamedTuple):
 
         If it does not fit, the tab goes on to the next stop, and the number does not touch the words.
         """
-        return f"{self.text} " if self.text and self.counter and self.tabbed else self.text
+        apart = self.text and self.counter and self.tabbed and not self.referred
+        return f"{self.text} " if apart else self.text
 
     def _place(self) -> Xml:
         """Return the indent; the tab after a number ends at it, which is what Word does without another tab stop."""

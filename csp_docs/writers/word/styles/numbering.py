@@ -59,10 +59,13 @@ def style_prefix(place: int) -> str:
 
 
 class Lists:
-    """The lists of one file: their definitions (abstract), and the lists in use, which start again or continue."""
+    """The lists of one file: their definitions (abstract), and the lists in use, which start again or continue.
 
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
+    ``referred`` says whether references print numbers of headings or paragraphs.
+    """
+
+    def __init__(self, theme: Theme, referred: bool = False) -> None:
+        self._theme, self._referred = theme, referred
         self.of_documents: list[DocumentLists] = []
         self._abstracts: list[Xml] = []
         self._nums: list[Xml] = []
@@ -73,7 +76,7 @@ class Lists:
         """Return the lists of ``document``; the first document has the usual styles."""
         place, label = len(self.of_documents), _label_pattern(document)
         levels = document_levels(document.numbering, column, label, style_prefix(place))
-        headings, paragraphs, appendices = map(self._add, levels)
+        headings, paragraphs, appendices = (self._add([*map(self._counted, one)]) for one in levels)
         numbers = {"headings": headings, "paragraphs": paragraphs, "appendices": appendices}
         self.of_documents.append(DocumentLists(place, shift, document.numbering, column, label, **numbers))
         return self.of_documents[-1]
@@ -101,7 +104,7 @@ class Lists:
 
     def paragraphs(self, document_lists: DocumentLists, text: str, pattern: NumberPattern, start: int) -> int:
         """Return the number of a new list of paragraphs with numbers printed as ``text``, from ``start`` on."""
-        level = paragraph_level(text, pattern, "", document_lists.column).element(0)
+        level = self._counted(paragraph_level(text, pattern, "", document_lists.column)).element(0)
         override = w("lvlOverride", w("startOverride", val=start), level, ilvl=0)
         return self._add_num(self._abstract_of[document_lists.paragraphs], override)
 
@@ -113,6 +116,9 @@ class Lists:
     def part(self) -> Xml:
         """Return the root of the numbering part."""
         return root("w:numbering", *self._abstracts, *self._nums)
+
+    def _counted(self, level: Level) -> Level:
+        return level._replace(referred=self._referred)
 
     def _add(self, levels: list[Level]) -> int:
         self._abstracts.append(abstract_list(len(self._abstracts), tuple(levels)))
