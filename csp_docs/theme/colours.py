@@ -32,7 +32,8 @@ class Colours:
     red: str = "F8CBC5"
     """These are the backgrounds of ratings: their contrast with the text is 13 or more."""
     watermark: str = "EAEDF0"
-    """It is painted under the text: its contrast with the text is 16."""
+    """The word for a draft has this colour on white. It is painted over the page as a shadow (``see_through``), so that
+    it is seen on every ground; the contrast of this colour with the text is 16."""
     grid: str = "DDE2E8"
     """The grid lines of a chart."""
     series_1: str = "1F3864"
@@ -72,6 +73,20 @@ def tinted(colour: str) -> str:
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
     lighter = colorsys.hls_to_rgb(hue, light * (1 - LIGHTER) + LIGHTER, saturation)
     return "".join(f"{round(channel * 255):02X}" for channel in lighter)
+
+
+def see_through(colour: str) -> tuple[str, float]:
+    """Return a colour and how opaque it is (0 to 1) to look like ``colour`` on white: as little as can be.
+
+    So it looks like a shadow on all other colours, and words under it stay as dark as they are.
+
+    >>> see_through("EAEDF0")
+    ('002449', 0.082)
+    """
+    channels = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
+    dark = 255 - min(channels) or 1
+    painted = (round(255 - (255 - channel) * 255 / dark) for channel in channels)
+    return "".join(f"{channel:02X}" for channel in painted), round(dark / 255, 3)
 
 
 def halfway_to_white(colour: str) -> str:
