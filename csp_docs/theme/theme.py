@@ -210,9 +210,10 @@ class Theme:
     short_share: float = 1 / 3
     """An appendix that takes no more than this share of the text's height follows what is above it on the page."""
     apart: float = 12
-    """The space above and below what is set apart from the text: callouts, quotations and grids."""
-    above_table: float = 6
-    """The least space between a heading and a table right below it."""
+    """The space above and below what is set apart from the text: callouts, quotations and grids; and above tables and
+    figures without a caption."""
+    below_heading: float = 6
+    """The least space between a heading and a table or a figure right below it, which belongs to it."""
     callout_padding: float = 10
     callout_bar: float = 4
     callout_item_after: float = 4
