@@ -191,9 +191,8 @@ class Theme:
     columns then."""
     cell_padding: tuple[float, float] = (6, 4.5)
     """The space at the sides of a cell, and above and below its words."""
-    wide_table: int = 6
-    narrow_padding: float = 4
-    """A table with so many columns or more has this space at the sides of its cells."""
+    narrow_paddings: tuple[tuple[int, float], ...] = ((6, 4), (9, 3))
+    """A table with so many columns or more has this space at the sides of its cells; the last that applies counts."""
     figure_gap: float = 8
     """The space at the right of a column of figures before a column of words, besides that at the sides of cells."""
     rule: float = 0.5
@@ -286,8 +285,8 @@ class Theme:
 
     def for_table(self, columns: int) -> Theme:
         """Return the theme of the cells of a table: many columns are closer together."""
-        narrow = (self.narrow_padding, self.cell_padding[1])
-        return evolve(self, cell_padding=narrow) if columns >= self.wide_table else self
+        narrow = [padding for least, padding in self.narrow_paddings if columns >= least]
+        return evolve(self, cell_padding=(narrow[-1], self.cell_padding[1])) if narrow else self
 
     def contents_entry(self, level: int) -> TextStyle:
         """The style of an entry of the contents; ``level`` counts from 1."""

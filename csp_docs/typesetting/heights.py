@@ -73,7 +73,7 @@ def row_heights(block: Table | Facts | Grid, theme: Theme) -> list[float]:
     match block:
         case Table():
             cells = theme.for_table(len(block.widths))
-            return [_row(row, cells) for row in _body(block, figure_gaps(block, theme))]
+            return [_row(row, cells) for row in _body(block, figure_gaps(block, cells))]
         case Facts():
             return [_row(_fact_row(row, block), theme) for row in block.rows]
         case Grid():
@@ -84,7 +84,7 @@ def row_heights(block: Table | Facts | Grid, theme: Theme) -> list[float]:
 def head_height(table: Table, theme: Theme) -> float:
     """Return the approximate height of the header rows of ``table``, in points."""
     cells = theme.for_table(len(table.widths))
-    gaps = figure_gaps(table, theme)
+    gaps = figure_gaps(table, cells)
     return sum(_row(_header_cells(row, table.widths, gaps), cells) for row in table.head)
 
 

@@ -72,7 +72,7 @@ def _nested(markers: list[NumberPattern | None]) -> List:
     return List(((p("first"), p("more of it")), (p("second"), *below), (p("last"),)), first)
 
 
-MARKERS = {
+MARKERS: dict[str, list[NumberPattern | None]] = {
     "bullets": [None] * 4,
     "numbers": [NumberPattern.parse("1.")] * 4,
     "wide numbers": [NumberPattern.parse("Objective 1:"), None, NumberPattern.parse("(a)"), None],
