@@ -179,9 +179,9 @@ class Theme:
     source: TextStyle = TextStyle(12, 15, colour="note", before=4)
     """Each note and source below a table or a figure."""
     note: TextStyle = TextStyle(12, 15, before=3)
-    note_rule: TextStyle = TextStyle(5, 5.75, colour="rule")
-    """The line with the rule above the notes, in the colour of the rule. Word measures it by its style alone, and sets
-    it in a single line of 1.149 times its size."""
+    note_rule: TextStyle = TextStyle(11, 12.75, colour="rule")
+    """The line with the rule above notes, in the colour of the rule, which is ``apart`` from the text. Word measures it
+    by its style alone: a single line, 1.149 times its size. It paints the rule in the middle of that."""
     furniture: TextStyle = TextStyle(12, 15)
     number_width: float = 1.5 * POINTS_PER_CM
     list_indent: float = 21
@@ -210,7 +210,7 @@ class Theme:
     """An appendix that takes no more than this share of the text's height follows what is above it on the page."""
     apart: float = 12
     """The space above and below what is set apart from the text: callouts, quotations and grids; and above tables and
-    figures without a caption."""
+    figures without a caption, and the rule above notes."""
     below_heading: float = 6
     """The least space between a heading and a table or a figure right below it, which belongs to it."""
     callout_padding: float = 10

@@ -54,8 +54,9 @@ class PageWriter:
     def _notes(self, page: Page, painter: Painter) -> None:
         if not page.notes:
             return
-        top = painter.theme.page.bottom + notes_height(page.notes)
-        painter.rule(0, top + painter.theme.note_rule.leading / 2, _NOTE_RULE, painter.theme.rule)
+        theme = painter.theme
+        top = theme.page.bottom + notes_height(page.notes)
+        painter.rule(0, top + theme.note_rule.leading - theme.apart - theme.rule / 2, _NOTE_RULE, theme.rule)
         down, placed = 0.0, list[Placed]()
         for note in page.notes:
             placed.append(Placed(down + note.before, note))
