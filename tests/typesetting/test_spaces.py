@@ -9,8 +9,8 @@ from lxml import etree
 
 from csp_docs.blocks import Block, Callout, Grid, GridCell, Quote, Section
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.heights import spaces_above
 from csp_docs.typesetting.keeps import with_keeps
-from csp_docs.typesetting.spaces import spaces_above
 from csp_docs.typesetting.widths import with_widths
 from csp_docs.writers.pdf.layout import lay_out
 from tests.docx_file import W, WordFile, text

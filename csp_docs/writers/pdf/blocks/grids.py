@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Grid, GridCell
-from csp_docs.typesetting.spaces import spaces_above
+from csp_docs.typesetting.heights import spaces_above
 from csp_docs.writers.pdf.type.rows import set_row
 from csp_docs.writers.pdf.type.shapes import AnyBox, Row, keep_together
 

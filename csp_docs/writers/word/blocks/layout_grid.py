@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Grid, GridCell, Section
-from csp_docs.typesetting.spaces import spaces_above
+from csp_docs.typesetting.heights import spaces_above
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
 from csp_docs.writers.word.file.elements import Xml, w
