@@ -8,6 +8,9 @@ from csp_docs.records import record
 
 TINT = "_tint"
 """The end of the name of a lighter colour: "series_1_tint" is the tint of "series_1"."""
+_GROUND, _PALER = 1.125, 0.68
+"""The contrast of the ground of words with white, by which words on it lose theirs, and how much paler it is than the
+accent."""
 LIGHTER = 0.7
 """How much lighter a tint is, as in the lighter colours that Word offers for a theme colour."""
 
@@ -23,6 +26,7 @@ class Colours:
     link: str = "0B4F9E"
     rule: str = "9AA3AD"
     shade: str = "EEF2F7"
+    """The ground of headers and boxes: that of the accent (``ground_of``), if a council chooses no other."""
     group: str = "F6F8FB"
     """The tint of a row that is the title of the rows below it, lighter than the ``shade`` of header rows."""
     pending: str = "FFE68A"
@@ -32,7 +36,8 @@ class Colours:
     red: str = "F8CBC5"
     """These are the backgrounds of ratings: their contrast with the text is 13 or more."""
     watermark: str = "EAEDF0"
-    """It is painted under the text: its contrast with the text is 16."""
+    """The word for a draft has this colour on white. It is painted over the page as a shadow (``see_through``), so that
+    it is seen on every ground; the contrast of this colour with the text is 16."""
     grid: str = "DDE2E8"
     """The grid lines of a chart."""
     series_1: str = "1F3864"
@@ -68,15 +73,47 @@ def contrast_to_white(colour: str) -> float:
 
 def tinted(colour: str) -> str:
     """Return the six hexadecimal digits of the tint of a colour: its luminance is nearer to white."""
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
-    lighter = colorsys.hls_to_rgb(hue, light * (1 - LIGHTER) + LIGHTER, saturation)
-    return "".join(f"{round(channel * 255):02X}" for channel in lighter)
+    hue, light, saturation = _hls(colour)
+    return _of_hls(hue, light * (1 - LIGHTER) + LIGHTER, saturation)
+
+
+def see_through(colour: str) -> tuple[str, float]:
+    """Return a colour and how opaque it is (0 to 1) to look like ``colour`` on white: as little as can be.
+
+    So it looks like a shadow on all other colours, and words under it stay as dark as they are.
+
+    >>> see_through("EAEDF0")
+    ('002449', 0.082)
+    """
+    channels = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
+    dark = 255 - min(channels) or 1
+    painted = (round(255 - (255 - channel) * 255 / dark) for channel in channels)
+    return "".join(f"{channel:02X}" for channel in painted), round(dark / 255, 3)
+
+
+def ground_of(accent: str) -> str:
+    """Return the ground for words that goes with an ``accent``: a pale colour of its hue, as dark as words permit.
+
+    >>> ground_of("14532D"), ground_of("5B2A86")
+    ('E7F5EC', 'F5F0F8')
+    """
+    hue, _, saturation = _hls(accent)
+    grounds = (_of_hls(hue, light / 1000, saturation * _PALER) for light in range(900, 1001))
+    return next(ground for ground in grounds if contrast_to_white(ground) <= _GROUND)
 
 
 def halfway_to_white(colour: str) -> str:
     """Return the six hexadecimal digits of the colour between ``colour`` and white."""
     return "".join(f"{(int(colour[at : at + 2], 16) + 255) // 2:02X}" for at in (0, 2, 4))
+
+
+def _hls(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return colorsys.rgb_to_hls(red, green, blue)
+
+
+def _of_hls(hue: float, light: float, saturation: float) -> str:
+    return "".join(f"{round(channel * 255):02X}" for channel in colorsys.hls_to_rgb(hue, light, saturation))
 
 
 def linear_rgb(colour: str) -> tuple[float, float, float]:

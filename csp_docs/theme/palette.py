@@ -9,7 +9,7 @@ from itertools import count
 from attrs import evolve
 
 from csp_docs.records import record
-from csp_docs.theme.colours import Colours, halfway_to_white
+from csp_docs.theme.colours import Colours, ground_of, halfway_to_white
 from csp_docs.theme.sight import difference, grey_difference
 
 _POOL = (
@@ -53,8 +53,8 @@ def accent_led(chosen: Mapping[str, str]) -> Colours:
     """Return the colours with those ``chosen``: the first series has the accent, the others differ from it.
 
     Readers can distinguish neighbours, and all colours of a chart, with normal sight, without red, without green and
-    without blue. A series that is chosen has its colour, whatever the others are. The tint of a row that is the title
-    of a group is between the shade and white.
+    without blue. A series that is chosen has its colour, whatever the others are. The shade is a pale accent, and the
+    tint of a row that is the title of a group is between the shade and white.
     """
     colours = evolve(Colours(), **chosen)
     given = tuple(chosen.get(name, "") for name in _SERIES)
@@ -62,8 +62,9 @@ def accent_led(chosen: Mapping[str, str]) -> Colours:
     series = dict(zip(_SERIES, _series((first, *given[1:])), strict=True))
     greys = max(_EARLIER, key=lambda found: min(_APART, *(difference(one, first) for one in found)))
     earlier = {f"earlier_{place}": colour for place, colour in enumerate(greys, 1)}
-    group = chosen.get("group") or halfway_to_white(colours.shade)
-    return evolve(colours, **series, **earlier, group=group, quiet=chosen.get("quiet") or _quiet(first))
+    shade = chosen.get("shade") or ground_of(colours.accent)
+    grounds = {"shade": shade, "group": chosen.get("group") or halfway_to_white(shade)}
+    return evolve(colours, **series, **earlier, **grounds, quiet=chosen.get("quiet") or _quiet(first))
 
 
 @lru_cache(maxsize=64)

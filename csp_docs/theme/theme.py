@@ -179,9 +179,9 @@ class Theme:
     source: TextStyle = TextStyle(12, 15, colour="note", before=4)
     """Each note and source below a table or a figure."""
     note: TextStyle = TextStyle(12, 15, before=3)
-    note_rule: TextStyle = TextStyle(5, 5.75, colour="rule")
-    """The line with the rule above the notes, in the colour of the rule. Word measures it by its style alone, and sets
-    it in a single line of 1.149 times its size."""
+    note_rule: TextStyle = TextStyle(11, 12.75, colour="rule")
+    """The line with the rule above notes, in the colour of the rule, which is ``apart`` from the text. Word measures it
+    by its style alone: a single line, 1.149 times its size. It paints the rule in the middle of that."""
     furniture: TextStyle = TextStyle(12, 15)
     number_width: float = 1.5 * POINTS_PER_CM
     list_indent: float = 21
@@ -191,9 +191,8 @@ class Theme:
     columns then."""
     cell_padding: tuple[float, float] = (6, 4.5)
     """The space at the sides of a cell, and above and below its words."""
-    wide_table: int = 6
-    narrow_padding: float = 4
-    """A table with so many columns or more has this space at the sides of its cells."""
+    narrow_paddings: tuple[tuple[int, float], ...] = ((6, 4), (9, 3))
+    """A table with so many columns or more has this space at the sides of its cells; the last that applies counts."""
     figure_gap: float = 8
     """The space at the right of a column of figures before a column of words, besides that at the sides of cells."""
     rule: float = 0.5
@@ -210,9 +209,10 @@ class Theme:
     short_share: float = 1 / 3
     """An appendix that takes no more than this share of the text's height follows what is above it on the page."""
     apart: float = 12
-    """The space above and below what is set apart from the text: callouts, quotations and grids."""
-    above_table: float = 6
-    """The least space between a heading and a table right below it."""
+    """The space above and below what is set apart from the text: callouts, quotations and grids; and above tables and
+    figures without a caption, and the rule above notes."""
+    below_heading: float = 6
+    """The least space between a heading and a table or a figure right below it, which belongs to it."""
     callout_padding: float = 10
     callout_bar: float = 4
     callout_item_after: float = 4
@@ -285,8 +285,8 @@ class Theme:
 
     def for_table(self, columns: int) -> Theme:
         """Return the theme of the cells of a table: many columns are closer together."""
-        narrow = (self.narrow_padding, self.cell_padding[1])
-        return evolve(self, cell_padding=narrow) if columns >= self.wide_table else self
+        narrow = [padding for least, padding in self.narrow_paddings if columns >= least]
+        return evolve(self, cell_padding=(narrow[-1], self.cell_padding[1])) if narrow else self
 
     def contents_entry(self, level: int) -> TextStyle:
         """The style of an entry of the contents; ``level`` counts from 1."""

@@ -124,8 +124,8 @@ class _Columns:
             on_one_line = _spread(on_one_line, slack, self.page)
             return self._evened(_spread(on_one_line, names, self.page), on_one_line)
         loose = self._with_names(_spread(tight, slack, self.page), whole)
-        ways = (*self._ways(loose, whole), least)  # slack, and columns alike, only where they cost no line
-        return min((self._lowest(way, whole) for way in ways), key=self._lines)
+        ways = [*self._ways(loose, whole), *[least] * (loose != least)]
+        return min((self._lowest(way, whole) for way in ways), key=self._lines)  # slack and likeness cost no line
 
     def _with_names(self, least: list[float], whole: list[float]) -> list[float]:
         """Return the ``least`` rooms, more for short cells on one line, and for names on two lines, where all fit."""

@@ -1,4 +1,7 @@
-"""Approximate heights of blocks, calculated from word widths, for rules about pages that all writers apply."""
+"""Approximate heights of blocks, calculated from word widths, for rules about pages that all writers apply.
+
+Only the space above the rows of grids is exact: both writers print it.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from csp_docs.blocks import (
     Facts,
     Figure,
     Grid,
+    GridCell,
     HeaderCell,
     Inlines,
     LineBreak,
@@ -73,7 +77,7 @@ def row_heights(block: Table | Facts | Grid, theme: Theme) -> list[float]:
     match block:
         case Table():
             cells = theme.for_table(len(block.widths))
-            return [_row(row, cells) for row in _body(block, figure_gaps(block, theme))]
+            return [_row(row, cells) for row in _body(block, figure_gaps(block, cells))]
         case Facts():
             return [_row(_fact_row(row, block), theme) for row in block.rows]
         case Grid():
@@ -81,10 +85,27 @@ def row_heights(block: Table | Facts | Grid, theme: Theme) -> list[float]:
             return [max(titled_height(cell.title, cell.blocks, room, theme) for cell in row) for row in block.rows]
 
 
+def spaces_above(grid: Grid, level: int, theme: Theme) -> list[float]:
+    """Return the space above each row of ``grid``: that above its headings, which are of ``level``, if any is larger.
+
+    So a heading in a grid is as far below the text above it as any other of its level.
+    """
+    return [
+        max(theme.grid_gutter if place else theme.apart, *(_above(cell, level, theme) for cell in row))
+        for place, row in enumerate(grid.rows)
+    ]
+
+
+def _above(cell: GridCell, level: int, theme: Theme) -> float:
+    """Return the space that the heading at the top of a cell has above it; 0 if there is none."""
+    first = None if cell.title else next(iter(cell.blocks), None)
+    return theme.heading(level).before if isinstance(first, Section) and first.title else 0.0
+
+
 def head_height(table: Table, theme: Theme) -> float:
     """Return the approximate height of the header rows of ``table``, in points."""
     cells = theme.for_table(len(table.widths))
-    gaps = figure_gaps(table, theme)
+    gaps = figure_gaps(table, cells)
     return sum(_row(_header_cells(row, table.widths, gaps), cells) for row in table.head)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from colorsys import hls_to_rgb
+from colorsys import hls_to_rgb, rgb_to_hls
 from itertools import combinations, pairwise
 
 import pytest
@@ -21,6 +21,28 @@ ACCENTS = st.integers(0, 0xFFFFFF).map("{:06X}".format).filter(lambda colour: co
 
 def series(colours: Colours) -> list[str]:
     return [getattr(colours, f"series_{place}") for place in range(1, 7)]
+
+
+@given(ACCENTS)
+def test_the_grounds_of_words_follow_the_accent_and_are_as_light_as_the_first_ones(accent: str) -> None:
+    colours = accent_led({"accent": accent})
+    lightest = contrast_to_white(Colours().shade)
+    assert 1.05 < contrast_to_white(colours.shade) <= lightest + 0.005
+    assert contrast_to_white(colours.group) < contrast_to_white(colours.shade)
+    (hue, _, full), (shade_hue, _, shade_full) = map(_hls, (accent, colours.shade))
+    assume(full > 0.2)
+    assert shade_full > 0.05
+    assert min(abs(hue - shade_hue), 1 - abs(hue - shade_hue)) < 0.06
+
+
+def _hls(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return rgb_to_hls(red, green, blue)
+
+
+def test_a_shade_that_a_council_chooses_stays_and_so_do_the_first_colours() -> None:
+    assert accent_led({"accent": "14532D", "shade": "EEEEEE"}).shade == "EEEEEE"
+    assert accent_led({}).shade == Colours().shade
 
 
 @given(ACCENTS)

@@ -38,8 +38,11 @@ class Numbering:
             return ""
         level = self._level(number, depth)
         self._count(number, depth)
-        if level is None or value(level, "numFmt") in ("bullet", "none"):
-            return "" if level is None or value(level, "numFmt") == "bullet" else value(level, "lvlText").strip()
+        if level is None or value(level, "numFmt") == "bullet":
+            return ""
+        if value(level, "numFmt") == "none":
+            words = value(level, "lvlText").strip()
+            return words if any(map(str.isalnum, words)) else ""  # signs alone are a bullet
         return self._printed(number, depth, level)
 
     def _place(self, chain: list[etree._Element], style: str) -> tuple[str, int]:

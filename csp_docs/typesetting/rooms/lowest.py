@@ -8,7 +8,8 @@ the longest cells alone (CSS 2.1, 17.5.2.2): so a column with one long cell take
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from math import pow as power
 from typing import NamedTuple, TypeAlias
 
@@ -18,6 +19,8 @@ from csp_docs.records import record
 
 Paragraphs: TypeAlias = tuple[float, ...]
 """The widths of the paragraphs of a cell, each on one line."""
+_Measure: TypeAlias = Callable[[float], list[float]]
+"""How many lines the cells of a column have in a room, as powers."""
 
 _STEPS = 60
 """The room is shared in about so many steps."""
@@ -79,9 +82,10 @@ def lowest(columns: Sequence[Column], room: float) -> list[float]:
     """
     rooms = [column.least for column in columns]
     step = (room - sum(rooms)) / _STEPS
-    heights = [column.heights(least) for column, least in zip(columns, rooms, strict=True)]
+    measured = [cache(column.heights) for column in columns]  # most rooms are tried again in the next steps
+    heights = [measure(least) for measure, least in zip(measured, rooms, strict=True)]
     while (left := room - sum(rooms)) > max(step / 2, _TOLERANCE):
-        best = max(_moves(columns, rooms, heights, min(step, left), left), key=lambda move: move.gain)
+        best = max(_moves(columns, measured, rooms, heights, min(step, left), left), key=lambda move: move.gain)
         if best.gain <= 0:
             break
         rooms[best.column], heights[best.column] = best.room, best.heights
@@ -89,13 +93,18 @@ def lowest(columns: Sequence[Column], room: float) -> list[float]:
 
 
 def _moves(
-    columns: Sequence[Column], rooms: list[float], heights: list[list[float]], step: float, left: float
+    columns: Sequence[Column],
+    measured: Sequence[_Measure],
+    rooms: list[float],
+    heights: list[list[float]],
+    step: float,
+    left: float,
 ) -> Iterator[_Move]:
     totals = [sum(row) for row in zip(*heights, strict=True)]
     for place, column in enumerate(columns):
         for room in column.wider(rooms[place], step):
             if room <= rooms[place] + left:
-                higher = column.heights(room)
+                higher = measured[place](room)
                 saved = sum(map(_saved, totals, heights[place], higher))
                 yield _Move(saved / (room - rooms[place]), place, room, higher)
 

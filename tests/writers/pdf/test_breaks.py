@@ -76,13 +76,13 @@ FILLED: dict[str, tuple[float, tuple[Block, ...], str, str]] = {
         "d",
     ),
     "a row": (
-        BODY + THEME.body.after + 12 * CELL + EDGES + THEME.rule,
+        BODY + THEME.apart + 12 * CELL + EDGES + THEME.rule,
         (p("a"), grid("b", 12, breaks=False), p("c")),
         "b12",
         "c",
     ),
     "a part of a row": (
-        BODY + THEME.body.after + 12 * CELL + EDGES,
+        BODY + THEME.apart + 12 * CELL + EDGES,
         (p("a"), grid("b", 16, breaks=True)),
         "b12",
         "b13",

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+import io
+
+import pdfplumber
+import pytest
 from attrs import evolve
 
 from csp_docs.blocks import LineBreak, Note, Paragraph, RowGroup, Text
+from csp_docs.writers.pdf.layout import lay_out
 from tests.sample import p, t
-from tests.writers.pdf.making import lines, noted, read, section, table
+from tests.writers.pdf.making import THEME, document, lines, noted, read, render, section, table
 
 
 def test_a_note_stands_on_the_page_of_its_mark() -> None:
     for above in range(30, 44):
         pdf = read(lines("filler", above), noted("marked", 1, "what the note says"), p("after"))
         assert [("marked" in page) for page in pdf.pages] == [("what the note says" in page) for page in pdf.pages]
+
+
+def test_the_rule_above_notes_is_apart_from_the_text_on_full_pages_too() -> None:
+    room = []
+    for above in range(30, 44):
+        blocks = noted("marked", 1, "what the note says"), lines("filler", above)
+        text = lay_out(document(*blocks), THEME).pages[0].boxes[-1]
+        with pdfplumber.open(io.BytesIO(render(*blocks))) as pdf:
+            [rule] = [one for one in pdf.pages[0].rects if one["width"] == pytest.approx(144)]
+            note = next(word for word in pdf.pages[0].extract_words() if word["text"] == "says")
+        room.append(rule["top"] - THEME.page.top - text.top - text.box.height)
+        assert note["top"] - rule["bottom"] >= THEME.note.before
+    assert min(room) >= THEME.apart - 0.01
+    assert min(room) < THEME.apart + THEME.body.leading
 
 
 def test_a_note_is_read_after_the_paragraph_of_its_mark() -> None:

@@ -65,21 +65,58 @@ def test_lists_in_a_quotation_count() -> None:
     assert _opened(Quote((p("They said:"), numbered))).numbered_texts() == ["They said:", "1. first", "2. second"]
 
 
-@pytest.mark.parametrize("marker", [None, NumberPattern.parse("1."), NumberPattern.parse("(a)")], ids=str)
+def _nested(markers: list[NumberPattern | None]) -> List:
+    """Return a list with lists in it, one for each of ``markers``; each item has two paragraphs."""
+    first, *others = markers
+    below = (_nested(others),) if others else ()
+    return List(((p("first"), p("more of it")), (p("second"), *below), (p("last"),)), first)
+
+
+MARKERS: dict[str, list[NumberPattern | None]] = {
+    "bullets": [None] * 4,
+    "numbers": [NumberPattern.parse("1.")] * 4,
+    "wide numbers": [NumberPattern.parse("Objective 1:"), None, NumberPattern.parse("(a)"), None],
+}
+
+
+def _edges(word_file: WordFile) -> list[int]:
+    """Return the left edge of each paragraph: where its first line begins, or the others if they are further left."""
+    levels = word_file.root("word/numbering.xml")
+    found = []
+    for paragraph in word_file.paragraphs():
+        own = [word_file.said(paragraph, "ind", name) for name in ("left", "hanging")]
+        [*number] = strings(paragraph, "w:pPr/w:numPr/w:numId/@w:val")
+        if number:
+            [abstract] = strings(levels, f"//w:num[@w:numId={number[0]}]/w:abstractNumId/@w:val")
+            [depth] = strings(paragraph, "w:pPr/w:numPr/w:ilvl/@w:val")
+            place = f"//w:abstractNum[@w:abstractNumId={abstract}]/w:lvl[@w:ilvl={depth}]/w:pPr/w:ind/@w:"
+            own = [strings(levels, place + name)[0] for name in ("left", "hanging")]
+        found.append(int(own[0] or 0) - int(own[1] or 0))
+    return found
+
+
+@pytest.mark.parametrize("markers", MARKERS)
 @pytest.mark.parametrize("kind", [Quote, Callout])
 @pytest.mark.parametrize("numbering", [NUMBERED_HEADINGS, NUMBERED_PARAGRAPHS], ids=["headings", "paragraphs"])
-def test_a_list_begins_at_the_edge_of_its_box(
-    kind: type[Quote | Callout], marker: NumberPattern | None, numbering: Numbering
+def test_all_paragraphs_of_a_box_begin_at_its_edge(
+    kind: type[Quote | Callout], markers: str, numbering: Numbering
 ) -> None:
     """Word joins the borders of paragraphs only if they begin at the same place."""
-    word_file = _opened(kind((p("They said:"), List(((p("first"),), (p("second"),)), marker))), numbering=numbering)
-    edge = word_file.said(word_file.paragraphs()[0], "ind", "left")
-    [number] = set(strings(word_file.body, "//w:numPr/w:numId/@w:val"))
-    root = word_file.root("word/numbering.xml")
-    [found] = find_all(root, f"//w:num[@w:numId={number}]/w:abstractNumId")
-    of_list = f"//w:abstractNum[@w:abstractNumId={found.get(W + 'val')}]/w:lvl[@w:ilvl=0]/w:pPr/w:ind/@w:"
-    [left], [hanging] = (strings(root, of_list + name) for name in ("left", "hanging"))
-    assert int(left) - int(hanging) == int(edge or 0)
+    word_file = _opened(kind((p("They said:"), _nested(MARKERS[markers]), p("So.")), t("Who")), numbering=numbering)
+    assert len(_edges(word_file)) > 15
+    assert len(set(_edges(word_file))) == 1
+
+
+def test_the_words_of_all_paragraphs_of_an_item_begin_at_one_place() -> None:
+    """A tab leads from the edge of the box to the words."""
+    word_file = _opened(Callout((_nested([None, None]),)))
+    first, more, *_ = word_file.paragraphs()
+    [number] = strings(first, "w:pPr/w:numPr/w:numId/@w:val")
+    levels = word_file.root("word/numbering.xml")
+    [abstract] = strings(levels, f"//w:num[@w:numId={number}]/w:abstractNumId/@w:val")
+    [left] = strings(levels, f"//w:abstractNum[@w:abstractNumId={abstract}]/w:lvl[@w:ilvl=0]/w:pPr/w:ind/@w:left")
+    assert word_file.said(more, "ind", "left") == left
+    assert [one.tag for one in find_all(more, "w:r/*")] == [W + "tab", W + "t"]
 
 
 def test_two_quotations_are_two() -> None:

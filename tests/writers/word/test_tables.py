@@ -1,12 +1,17 @@
 """Tables as Word and its readers see them."""
 
+from io import BytesIO
+
+import pdfplumber
+import pytest
 from attrs import evolve
 
 from csp_docs.blocks import Block, Fact, FactRow, Facts, Paragraph, RowGroup
 from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text
-from tests.printing import render_docx
+from tests.printing import render_docx, render_pdf
 from tests.sample import COVER, TABLE, document, p, t
+from tests.writers.pdf.making import table
 
 
 def _opened(*blocks: Block) -> WordFile:
@@ -32,6 +37,26 @@ def test_a_cover_sheet_has_a_header_column_and_a_summary() -> None:
 
 def test_tables_are_as_wide_as_the_text() -> None:
     assert strings(_opened(COVER).body, "//w:tblW/@w:w") == [str(round(Theme().page.text_width * 20))]
+
+
+@pytest.mark.parametrize("columns", [2, 5, 6, 8, 9, 12])
+def test_the_style_of_a_table_says_how_close_its_columns_are(columns: int) -> None:
+    """The PDF has the same padding: words begin as far from the left margin as in Word."""
+    shown = table(1, columns, cell="ab")
+    word_file = _opened(shown)
+    [name] = strings(word_file.body, "//w:tbl/w:tblPr/w:tblStyle/@w:val")
+    [padding] = strings(word_file.styles[name], "w:tblPr/w:tblCellMar/w:left/@w:w")
+    with pdfplumber.open(BytesIO(render_pdf(evolve(document(), blocks=(shown,)), Theme()))) as pdf:
+        first = min(char["x0"] for char in pdf.pages[0].chars if char["text"] == "a")
+    assert first - Theme().page.left == pytest.approx(int(padding) / 20, abs=0.1)
+
+
+def test_the_more_columns_the_closer_and_each_style_inherits_from_the_one_before() -> None:
+    word_file = _opened(*(table(1, columns) for columns in (5, 6, 9)))
+    names = strings(word_file.body, "//w:tbl/w:tblPr/w:tblStyle/@w:val")
+    paddings = [int(strings(word_file.styles[name], "w:tblPr/w:tblCellMar/w:left/@w:w")[0]) for name in names]
+    assert paddings == sorted(set(paddings), reverse=True)
+    assert [strings(word_file.styles[name], "w:basedOn/@w:val") for name in names[1:]] == [[one] for one in names[:-1]]
 
 
 def test_columns_have_the_widths_and_alignments_given() -> None:

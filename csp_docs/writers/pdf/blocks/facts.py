@@ -23,7 +23,7 @@ def facts_boxes(maker: BoxMaker, place: Place, facts: Facts) -> list[AnyBox]:
     writer = _FactsWriter(maker, place, grid, element.child("TBody"))
     boxes: list[AnyBox] = [writer.row(row, keep) for row, keep in zip(facts.rows, facts.keeps, strict=True)]
     boxes[-1].height += theme.rule  # the rule below the table
-    boxes[0].before, boxes[-1].after = theme.above_table, theme.below_table
+    boxes[0].before, boxes[-1].after = theme.apart, theme.below_table
     return boxes
 
 

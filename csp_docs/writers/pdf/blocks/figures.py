@@ -31,7 +31,7 @@ def figure_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
         boxes += maker.line_boxes(inside, figure.source, inside.parent.child("P"), theme.source)
     boxes[0].anchors += (maker.setting.targets.get(figure.id) or Anchor(),)
     keep_together(boxes)
-    boxes[-1].after = theme.below_table
+    boxes[0].before, boxes[-1].after = boxes[0].before or theme.apart, theme.below_table
     return boxes
 
 

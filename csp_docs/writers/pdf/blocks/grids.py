@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Grid, GridCell
+from csp_docs.typesetting.heights import spaces_above
 from csp_docs.writers.pdf.type.rows import set_row
 from csp_docs.writers.pdf.type.shapes import AnyBox, Row, keep_together
 
@@ -18,15 +19,15 @@ def grid_boxes(maker: BoxMaker, place: Place, grid: Grid) -> list[AnyBox]:
     """Return the rows of a grid."""
     theme = maker.setting.theme
     boxes: list[AnyBox] = []
-    for cells, keep in zip(grid.rows, grid.keeps, strict=True):
+    for cells, keep, above in zip(grid.rows, grid.keeps, spaces_above(grid, place.level, theme), strict=True):
         row = _row(maker, place, cells)
-        row.height += theme.grid_gutter  # the space below a row is part of the row, as in Word
         row.keep, row.breaks = keep.keep, keep.breaks
+        if boxes:
+            boxes[-1].height += above  # the space below a row is part of the row, as in Word
+        else:
+            row.before = above
         boxes.append(row)
-    for first in boxes[:1]:
-        first.before = theme.apart
     for last in boxes[-1:]:
-        last.height -= theme.grid_gutter
         last.after = theme.apart
     return boxes
 

@@ -21,7 +21,17 @@ from csp_docs.blocks import (
 )
 from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.typesetting.titles import further_room
-from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, keep_together, stack_height
+from csp_docs.writers.pdf.type.shapes import (
+    AnyBox,
+    Art,
+    Blank,
+    Break,
+    EmptyFrame,
+    Frame,
+    Row,
+    keep_together,
+    stack_height,
+)
 
 if TYPE_CHECKING:
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
@@ -46,7 +56,14 @@ def headed(maker: BoxMaker, heading: list[AnyBox], below: list[AnyBox]) -> list[
     breaks = list(_turns(maker.page_style, below))
     if len(breaks) == len(below):
         return [*heading, *below]
+    _draw_up(below[len(breaks)], maker.setting.theme)
     return [*breaks, *heading, *below[len(breaks) :]]
+
+
+def _draw_up(first: AnyBox, theme: Theme) -> None:
+    """Draw a table (its rows have rules above them) or a figure up to the heading right above it."""
+    if isinstance(first, Art | EmptyFrame) or (isinstance(first, Row) and first.rule_above):
+        first.before = min(first.before, theme.below_heading)
 
 
 def _turns(style: PageStyle, boxes: list[AnyBox]) -> Iterator[Break]:

@@ -88,7 +88,7 @@ class _TableWriter:
             row.repeat = tuple(head) if self.table.head_repeats else ()
         (body or head)[-1].height += self.theme.rule  # the rule below the table
         boxes: list[AnyBox] = [*caption, *head, *body, *self._below()]
-        boxes[0].before = boxes[0].before or self.theme.above_table
+        boxes[0].before = boxes[0].before or self.theme.apart
         boxes[-1].after = max(boxes[-1].after, self.theme.below_table)
         boxes[0].anchors += (self.maker.setting.targets.get(self.table.id) or Anchor(),)
         return boxes

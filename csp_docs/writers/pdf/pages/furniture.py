@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.places import FOOT_RULE, HEAD_TOP, foot_height
-from csp_docs.writers.pdf.pages.ground import paint_ground
+from csp_docs.writers.pdf.pages.ground import paint_cover, paint_watermark
 from csp_docs.writers.pdf.pages.pages import Page, notes_height
 from csp_docs.writers.pdf.paint.paint import FOOTER, HEADER, Painter
 from csp_docs.writers.pdf.paint.stack import stack
@@ -37,7 +37,8 @@ class PageWriter:
     def paint(self, page: Page, painter: Painter) -> None:
         """Paint the complete ``page``."""
         top = painter.theme.page.height - painter.theme.page.top
-        paint_ground(page.style, self.family.face(), painter)
+        if page.style.cover:
+            paint_cover(painter)
         self._header(page, painter, top)
         if page.repeated:
             painter.artifact = HEADER
@@ -46,13 +47,16 @@ class PageWriter:
         stack(painter, page.boxes, top)
         self._notes(page, painter)
         self._footer(page, painter)
+        if page.style.watermark:
+            paint_watermark(page.style.watermark, self.family.face(), painter)
         painter.end()
 
     def _notes(self, page: Page, painter: Painter) -> None:
         if not page.notes:
             return
-        top = painter.theme.page.bottom + notes_height(page.notes)
-        painter.rule(0, top + painter.theme.note_rule.leading / 2, _NOTE_RULE, painter.theme.rule)
+        theme = painter.theme
+        top = theme.page.bottom + notes_height(page.notes)
+        painter.rule(0, top + theme.note_rule.leading - theme.apart - theme.rule / 2, _NOTE_RULE, theme.rule)
         down, placed = 0.0, list[Placed]()
         for note in page.notes:
             placed.append(Placed(down + note.before, note))

@@ -41,7 +41,7 @@ from csp_docs.writers.word.blocks.quotes import write_quote, write_signature
 from csp_docs.writers.word.blocks.tables import write_table
 from csp_docs.writers.word.blocks.writer import BodyWriter
 from csp_docs.writers.word.file.elements import Xml, w
-from csp_docs.writers.word.file.measures import narrowed
+from csp_docs.writers.word.file.measures import narrowed, twips
 from csp_docs.writers.word.file.paragraphs import xml_of
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
@@ -65,7 +65,7 @@ def write_block(writer: BodyWriter, block: Block, leads: bool) -> None:  # noqa:
         case Masthead():
             _masthead(writer, block)
         case Facts():
-            writer.flow.table(facts_table(writer, block), writer.space_below_tables, writer.space_below_heading)
+            writer.flow.table(facts_table(writer, block), writer.space_below_tables, writer.space_above)
         case Table():
             write_table(writer, block)
         case Figure():
@@ -113,7 +113,7 @@ def _section_heading(writer: BodyWriter, section: Section) -> None:
     """Write the heading of ``section``; ``writer`` is at its level, and in its zone."""
     style, properties = section_style(writer.story, section, writer.level, writer.appendix)
     theme, indent = writer.story.theme, writer.zone.indent
-    look = theme.heading(writer.level + writer.story.shift + writer.appendix)
+    look = theme.heading(writer.heading_level)
     before = f"{section.number} " if section.number and not indent else ""
     room = writer.measure - indent + further_room(section.blocks, theme)
     title = balanced(section.title, look, room, before)
@@ -164,7 +164,8 @@ def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
     if masthead.title:
         words, narrower = balanced(masthead.title, theme.title, writer.measure)
         place = narrowed(writer.flow.top(), narrower)
-        writer.flow.paragraph(title_style(theme.title, theme), writer.inlines(words), *place)
+        title = writer.flow.paragraph(title_style(theme.title, theme), writer.inlines(words), *place)
+        title.after = twips(theme.title.after)
 
 
 def _callout(writer: BodyWriter, callout: Callout) -> None:

@@ -26,6 +26,8 @@ def write_figure(writer: BodyWriter, figure: Figure) -> None:
     theme, flow = writer.story.theme, writer.flow
     if figure.caption:
         write_caption(writer, figure.id, figure.caption)
+    else:
+        flow.begin_apart(writer.space_above)
     write_content(writer, figure, keep=bool(figure.source))
     if figure.source:
         flow.paragraph("TableNote", writer.inlines(figure.source))

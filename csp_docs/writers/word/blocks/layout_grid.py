@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Grid, GridCell, Section
+from csp_docs.typesetting.heights import spaces_above
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
 from csp_docs.writers.word.file.elements import Xml, w
@@ -24,11 +25,11 @@ def write_grid(writer: BodyWriter, grid: Grid) -> None:
     if not grid.rows:
         return
     theme = writer.story.theme
-    spaces = [*[theme.grid_gutter] * (len(grid.rows) - 1), 0]
-    cells = [_cells(writer, pair, below) for pair, below in zip(grid.rows, spaces, strict=True)]
+    above, *others = spaces_above(grid, writer.heading_level + 1, theme)
+    cells = [_cells(writer, pair, below) for pair, below in zip(grid.rows, (*others, 0.0), strict=True)]
     rows = [row(pair, keep) for pair, keep in zip(cells, grid.keeps, strict=True)]
     table = layout_table([twips(_width(writer) / 2)] * 2, rows, writer.zone.indent)
-    writer.flow.table(table, theme.apart, theme.apart)
+    writer.flow.table(table, theme.apart, above)
 
 
 def _width(writer: BodyWriter) -> float:

@@ -23,7 +23,7 @@ def write_table(writer: BodyWriter, table: Table) -> None:
     if table.caption:
         write_caption(writer, table.id, table.caption)
     below = [inlines for inlines in (*table.notes, table.source) if inlines]
-    above = 0 if table.caption else writer.space_below_heading
+    above = 0 if table.caption else writer.space_above
     writer.flow.table(_TableWriter.of(writer, table).table(), writer.space_below_tables, above)
     if below:
         write_below(writer, below)

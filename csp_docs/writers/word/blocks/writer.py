@@ -10,7 +10,6 @@ from csp_docs.blocks import Block, Blocks, Inlines
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.keeps import leads
 from csp_docs.writers.word.file.elements import Xml
-from csp_docs.writers.word.file.paragraphs import Paragraph
 from csp_docs.writers.word.inline.inlines import InlineWriter
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
@@ -68,10 +67,15 @@ class BodyWriter(NamedTuple):
         return self.pages.wanted.theme(self.story.theme)
 
     @property
-    def space_below_heading(self) -> float:
-        """The space that a table needs above it here: more than some headings have below them; 0 after other text."""
-        last = self.flow.elements[-1] if self.flow.elements else None
-        return self.story.theme.above_table if isinstance(last, Paragraph) and last.after else 0
+    def heading_level(self) -> int:
+        """The level of the heading of the section around, from 1."""
+        return self.level + self.story.shift + self.appendix
+
+    @property
+    def space_above(self) -> float:
+        """The space above a table or a figure without a caption here: less below a heading, which it belongs to."""
+        theme = self.story.theme
+        return theme.below_heading if self.flow.ends_in_heading else theme.apart
 
     @property
     def space_below_tables(self) -> float:

@@ -19,12 +19,13 @@ class Flow:
     text of the body. ``in_cell`` is set for the content of a cell of a grid.
     """
 
-    __slots__ = ("elements", "gap", "in_cell", "new_page", "pages")
+    __slots__ = ("_heading", "elements", "gap", "in_cell", "new_page", "pages")
 
     def __init__(
         self, *, new_page: bool = False, gap: float = 0, pages: Pages | None = None, in_cell: bool = False
     ) -> None:
         self.elements: list[Written] = []
+        self._heading: Paragraph | None = None
         self.new_page, self.gap, self.pages, self.in_cell = new_page, gap, pages, in_cell
 
     def turn(self) -> bool:
@@ -58,7 +59,19 @@ class Flow:
         """
         top = self.top() if spaced else []
         self.gap = 0
-        self.paragraph(style, content, *properties, *top).after = twips(after)
+        self._heading = self.paragraph(style, content, *properties, *top)
+        self._heading.after = twips(after)
+
+    @property
+    def ends_in_heading(self) -> bool:
+        """Whether a heading is the last that was written."""
+        return bool(self.elements) and self.elements[-1] is self._heading
+
+    def begin_apart(self, above: float) -> None:
+        """Let the next element have at least ``above`` points of space above it, unless it is the first one."""
+        last = self.elements[-1] if self.elements else None
+        if last and not (isinstance(last, Paragraph) and last.after >= twips(above)):
+            self.gap = max(self.gap, above)
 
     def top(self) -> list[Xml]:
         """Return the property that removes the space above a paragraph at the top of a page or a cell."""
@@ -69,8 +82,10 @@ class Flow:
         """Add a table with ``below`` points of space below it; above it is at least ``above``, after a heading too."""
         self.turn()
         last = self.elements[-1] if self.elements else None
-        if isinstance(last, Paragraph) and last.after < twips(above) and not self.new_page:
+        above = 0 if self.new_page else max(above, self.gap)
+        if isinstance(last, Paragraph) and last.after < twips(above):
             last.space_below(twips(above))
+        self.gap = above if self._ends_in_table() else 0
         if self.new_page or self._ends_in_table():
             self.thin_paragraph()
         self.elements.append(table)

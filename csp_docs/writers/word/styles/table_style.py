@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -13,8 +14,9 @@ from csp_docs.writers.word.file.measures import rule, shading, twips
 from csp_docs.writers.word.styles.gallery import HIDDEN
 from csp_docs.writers.word.styles.style import ParagraphStyle
 
-TABLE_STYLE, WIDE_TABLE_STYLE = "ReportTable", "ReportTableWide"
-"""The styles of tables: many columns are closer together."""
+TABLE_STYLE = "ReportTable"
+_NAMES = "Report Table", "Report Table Wide", "Report Table Very Wide"
+"""The names of the styles of tables: of few columns, then of many, which are closer together, and of very many."""
 FRAME_TEXT = "FrameText"
 """The style of words in an empty frame."""
 _COLUMNS = {Align.RIGHT: ("Figure", "right"), Align.CENTRE: ("Centre", "center")}
@@ -53,25 +55,31 @@ def table_styles(theme: Theme) -> tuple[Xml, ...]:
         default=1,
         styleId="TableNormal",
     )
-    return plain, _report_table(theme), _wide_table(theme.for_table(theme.wide_table))
+    columns = [least for least, _ in theme.narrow_paddings]
+    wide = (_wide_table(theme.for_table(least), *pair) for least, pair in zip(columns, pairwise(_NAMES), strict=True))
+    return plain, _report_table(theme), *wide
 
 
 def table_style(theme: Theme, columns: int) -> str:
     """Return the id of the style of a table with so many columns."""
-    return WIDE_TABLE_STYLE if columns >= theme.wide_table else TABLE_STYLE
+    return _id(_NAMES[sum(columns >= least for least, _ in theme.narrow_paddings)])
 
 
-def _wide_table(theme: Theme) -> Xml:
+def _id(name: str) -> str:
+    return name.replace(" ", "")
+
+
+def _wide_table(theme: Theme, based: str, name: str) -> Xml:
     return w(
         "style",
-        w("name", val="Report Table Wide"),
-        w("basedOn", val=TABLE_STYLE),
+        w("name", val=name),
+        w("basedOn", val=_id(based)),
         w("uiPriority", val=40),
         w("tblPr", _cell_margins(theme)),
         *_parts(theme),  # LibreOffice does not take these over from the style that it is based on
         type="table",
         customStyle=1,
-        styleId=WIDE_TABLE_STYLE,
+        styleId=_id(name),
     )
 
 

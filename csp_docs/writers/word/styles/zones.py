@@ -17,7 +17,7 @@ class Zone(NamedTuple):
 
     ``tied`` says that these styles include the bullets and indents of this zone. ``items`` is the style of items if
     they do not. ``prefix`` is that of the ids of its styles, where the usual ones were made for another left edge.
-    In a box all paragraphs begin at its edge, bullets too: Word joins the borders of those that do.
+    In a box all paragraphs begin at its ``edge``, those of all lists too: Word joins the borders of those that do.
     """
 
     name: str
@@ -27,7 +27,7 @@ class Zone(NamedTuple):
     tied: bool = False
     items: str = ""
     prefix: str = ""
-    is_box: bool = False
+    edge: float | None = None
 
     def list_style(self, kind: str, depth: int) -> str:
         """Return the id of the style for an item's text; ``kind`` is Bullet, Number or Continue, ``depth`` from 0."""
@@ -55,13 +55,13 @@ class Zones(NamedTuple):
         own = prefix if moved else ""
         text = "Normal" if moved and not column else f"{own}BodyText"
         section = Zone("section", column, text, "List", tied=not moved, prefix=own)
-        edge = callout_edge(column, theme)
+        quote, callout = column + theme.quote_indent, callout_edge(column, theme)
         return cls(
             page=Zone("page", 0, "Normal", "List") if column else section,
             section=section,
             cell=Zone("cell", 0, "TableText", "Table", tied=True),
-            quote=Zone("quote", column + theme.quote_indent, f"{own}Quote", "", prefix=own, is_box=True),
-            callout=Zone("callout", edge, f"{own}Callout", "", items=f"{own}CalloutList", prefix=own, is_box=True),
+            quote=Zone("quote", quote, f"{own}Quote", "", prefix=own, edge=quote),
+            callout=Zone("callout", callout, f"{own}Callout", "", items=f"{own}CalloutList", prefix=own, edge=callout),
         )
 
 
