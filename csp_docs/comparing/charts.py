@@ -227,7 +227,7 @@ def _ticks(printed: list[str], data: set[str]) -> set[int]:
         if at < len(values) and (at - begin < _ENDS or values[at] - values[at - 1] == values[at - 1] - values[at - 2]):
             continue
         known = sum(digits(value) in data for value in values[begin:at])
-        if at - begin >= _TICKS and (0 in values[begin:at] or known * 2 < at - begin):
+        if at - begin >= _TICKS and (0 in values[begin:at] or known * 2 <= at - begin):
             found |= set(range(begin, at))
         begin = at - 1
     return found

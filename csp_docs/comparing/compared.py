@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain, islice, zip_longest
 
-from csp_docs.comparing import charts
+from csp_docs.comparing import charts, links
 from csp_docs.comparing.differences import Difference, Side, differences, spacing
 from csp_docs.comparing.files import content_of, kind_of
 from csp_docs.comparing.reading import DRAWINGS, Piece, Reading
@@ -37,6 +37,7 @@ class Pair:
     def but_for(self) -> tuple[str, ...]:
         """What people see in the files, and what was not compared."""
         found = [f"{what} ({one.file})" for one in (self.first, self.other) for what in one.but_for]
+        found += filter(None, [links.untold(self.first, self.other)])
         return tuple(found) if draw_alike(self.first, self.other) else (*found, *self._drawings())
 
     def _drawings(self) -> Iterator[str]:
@@ -111,7 +112,8 @@ def _read(file: str, content: bytes) -> Reading:
 def pair(first: Reading, other: Reading) -> Pair:
     """Return the comparison of two files."""
     words = chain.from_iterable(_found(first, other, *part) for part in _parts(first, other))
-    found = words if draw_alike(first, other) else chain(words, charts.unequal(first, other))
+    drawn = () if draw_alike(first, other) else charts.unequal(first, other)
+    found = chain(words, drawn, links.unequal(first, other))
     shown = list(islice(found, MOST + 1))
     return Pair(first, other, tuple(shown[:MOST]), len(shown) > MOST)
 

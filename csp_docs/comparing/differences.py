@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from csp_docs.comparing.stream import END, Stream
@@ -14,6 +15,10 @@ _REACH = 200
 """How far a word may reach."""
 _CONTEXT = 5
 """How many words are shown on each side of a difference."""
+
+
+_CLOSES = re.compile(r"[.,;:!?)\]](?!\w)")
+"""A sign that ends words: a space before it says nothing."""
 
 
 @record
@@ -60,7 +65,7 @@ def spacing(part: str, first: Stream, other: Stream) -> Iterator[Difference]:
         return
     shown = -1
     for place in sorted(set(first.starts) ^ set(other.starts)):
-        if place > shown:
+        if place > shown and not _CLOSES.match(first.text, place):
             yield _difference(part, (first, place, place), (other, place, place))
             shown = next(at for at in range(place, len(first.text) + 1) if first.is_start(at) and other.is_start(at))
 

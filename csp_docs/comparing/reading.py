@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from csp_docs.comparing import heads
+from csp_docs.comparing.addresses import target
 from csp_docs.comparing.words import fingerprint
 from csp_docs.errors import Code, CspDocsError, Problem
 from csp_docs.records import record
 
 DRAWINGS = "words in drawings and charts, unless both files are of one format"
-NEVER = ("pictures themselves", "targets of links")
+NEVER = ("pictures themselves", "where links inside the document lead")
 """What is compared in files of no format."""
 DELETIONS = "tracked deletions"
 _LONGEST_HEADING = 60
@@ -42,6 +43,15 @@ class Charted:
     named: str = ""
 
 
+@record
+class Link:
+    """A link out of the document: its ``words``, and its address in the form in which it is compared."""
+
+    words: str
+    target: str
+    place: str
+
+
 @define
 class Pieces:
     """The pieces found so far; a reader adds to them. ``heading`` is the one above.
@@ -54,6 +64,8 @@ class Pieces:
     descriptions: list[Piece] = field(factory=list)
     drawn: list[Piece] = field(factory=list)
     charts: list[Charted] = field(factory=list)
+    links: list[Link] = field(factory=list)
+    links_of_notes: list[Link] = field(factory=list)
     left_out: Counter[str] = field(factory=Counter)
     but_for: list[str] = field(factory=list)
     heads: list[str] = field(factory=list)
@@ -61,12 +73,19 @@ class Pieces:
     titles: list[str] = field(factory=list)
     """The title and the author in the properties of the file."""
     heading: str = ""
+    in_notes: bool = False
 
     def draw(self, words: str, place: str) -> None:
         """Keep the words of a drawing, and count it if there are any."""
         if words.strip():
             self.drawn.append(Piece(words, place))
             self.leave_out(DRAWINGS)
+
+    def link(self, words: str, address: str, place: str) -> None:
+        """Keep a link, if it leads out of the document; those of notes come after the others, as their words do."""
+        leads = target(address)
+        links = self.links_of_notes if self.in_notes else self.links
+        links += [Link(words, leads, place)] if leads else []
 
     def leave_out(self, what: str, times: int = 1) -> None:
         """Count something that is not compared; ``what`` is in the plural."""
@@ -110,6 +129,7 @@ class Reading:
     describes: bool = True
     """Whether the file can have descriptions of pictures: a PDF without tags cannot."""
     charts: tuple[Charted, ...] = ()
+    links: tuple[Link, ...] = ()
     but_for: tuple[str, ...] = ()
     """Words that people see, and that were not compared; not running heads and feet."""
 
@@ -142,7 +162,8 @@ def reading(
     parts = (tuple(found.text), tuple(found.notes), tuple(found.descriptions))
     said = " ".join(piece.text for piece in found.text) if any(found.heads) else ""
     return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes,
-                   tuple(found.charts), (*found.but_for, *heads.named(found.heads, said, found.titles)))  # fmt: skip
+                   tuple(found.charts), (*found.links, *found.links_of_notes),
+                   (*found.but_for, *heads.named(found.heads, said, found.titles)))  # fmt: skip
 
 
 def refused(file: str, fact: str, hint: str, code: Code = Code.NOT_COMPARED) -> CspDocsError:

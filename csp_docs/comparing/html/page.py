@@ -71,6 +71,7 @@ class Page:
         elif tag == "del":
             self.found.leave_out(DELETIONS)
         elif tag in _INLINE:
+            self._link(element, tag)
             self._children(element)
         else:
             self._block(element, tag)
@@ -105,6 +106,12 @@ class Page:
             return True
         return False
 
+    def _link(self, element: etree._Element, tag: str) -> None:
+        """Keep where a link leads."""
+        if tag == "a" and (address := element.get("href")):
+            words = "".join(map(str, element.itertext()))
+            self.found.link(words, str(address), self._place(_line(element), tag))
+
     def _block(self, element: etree._Element, tag: str) -> None:
         """Read what begins a line of its own."""
         self._flush()
@@ -125,9 +132,9 @@ class Page:
     def _notes(self, element: etree._Element, tag: str) -> None:
         """Read notes, which come after the text."""
         around, self.buffer = self.buffer, []
-        self.target = self.found.notes
+        self.target, self.found.in_notes = self.found.notes, True
         self._block(element, tag)
-        self.target, self.buffer = self.found.text, around
+        self.target, self.buffer, self.found.in_notes = self.found.text, around, False
 
     def _apart(self, element: etree._Element) -> None:
         """Read the mark of a note, and what else is raised or lowered, as a word of its own."""

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import takewhile
 from typing import TypeAlias
 
+from csp_docs.comparing.pdf.annotations import links
 from csp_docs.comparing.pdf.content import Contents
 from csp_docs.comparing.pdf.file import PdfFile
 from csp_docs.comparing.pdf.lines import Line, Sink, marked, without_page_number
@@ -42,6 +43,8 @@ def read_pages(pdf: PdfFile) -> Pieces:
     for page in painted:
         page.unmarked = Sink()
     add_outside(found, painted, known)
+    for number, leads in links(pdf.pages, ()):
+        found.link("", leads, f"page {number}")
     return found
 
 

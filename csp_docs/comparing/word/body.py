@@ -37,7 +37,7 @@ class Body:
         self._blocks(self.package.body)
         comments = self.package.part("comments")
         self.found.leave_out("comments", 0 if comments is None else len(children(comments, "comment")))
-        self.target, self.found.heading = self.found.notes, ""
+        self.target, self.found.heading, self.found.in_notes = self.found.notes, "", True
         for mark, note in self.notes.in_order():
             self.where = [f"note {mark}"]
             self._blocks(note)

@@ -8,6 +8,7 @@ from lxml import etree
 
 from csp_docs.comparing.reading import DELETIONS, Piece
 from csp_docs.comparing.word.charts import charted
+from csp_docs.comparing.word.fields import address_in
 from csp_docs.comparing.word.formulas import letters
 from csp_docs.comparing.word.markup import attribute, children, first, is_on, local, relationship_of, value
 
@@ -56,9 +57,22 @@ class Runs:
             return
         elif name in _AROUND:
             self._count_insertion(name)
+            begun = len(self._words)
             self._all(child)
+            self._link(self._address(child, name), begun)
         elif name not in ("pPr", "rt"):
             self._math(child)
+
+    def _address(self, child: etree._Element, name: str) -> str:
+        """Return where a link leads; empty for what is not one."""
+        if name == "fldSimple":
+            return address_in(attribute(child, "instr"))
+        return self.body.package.address(child) if name == "hyperlink" else ""
+
+    def _link(self, address: str, begun: int) -> None:
+        """Keep a link, the words of which are those since then."""
+        if address:
+            self.body.found.link("".join(self._words[begun:]), address, self.body.place)
 
     def _count_insertion(self, name: str) -> None:
         if name in ("ins", "moveTo"):
@@ -87,7 +101,8 @@ class Runs:
             if name in ("t", "sym") or name in _SIGNS:
                 self._text(child, name, is_mark=is_mark or self.fields.is_mark)
             elif name == "fldChar":
-                self.fields.turn(attribute(child, "fldCharType"))
+                code, begun = self.fields.turn(attribute(child, "fldCharType"), len(self._words))
+                self._link(address_in(code), begun)
             elif name == "instrText":
                 self.fields.code(child.text or "")
             elif name in ("footnoteReference", "endnoteReference"):
