@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain, islice, zip_longest
 
-from csp_docs.comparing import charts, links
+from csp_docs.comparing import charts, links, order
 from csp_docs.comparing.differences import Difference, Side, differences, spacing
 from csp_docs.comparing.files import content_of, kind_of
 from csp_docs.comparing.reading import DRAWINGS, Piece, Reading
@@ -43,16 +43,19 @@ class Pair:
     def _drawings(self) -> Iterator[str]:
         """Yield what is in drawings and charts and was not compared."""
         drawings = max(dict(one.left_out).get(DRAWINGS, 0) for one in (self.first, self.other))
-        rest = drawings - len(list(charts.matched(self.first, self.other)))
+        known = list(charts.matched(self.first, self.other))
+        rest = drawings - sum(any(one.columns or one.prints for one in both) for both in known)
+        rest += sum(not both[0].columns and not both[1].columns and both[0].prints != both[1].prints for both in known)
         if rest > 0:
-            drawn = f"{rest:,} drawings and charts" if rest > 1 else "a drawing or chart"
-            yield f"the words and numbers in {drawn}, which were not compared"
+            yield f"the words and numbers in {_some(rest, 'drawing or chart', 'drawings and charts')}, which were not compared"  # fmt: skip # noqa: E501
+        if count := order.unknown(self.first, self.other):
+            yield f"the order of the words in {_some(count, 'drawing or chart', 'drawings and charts')}"
         if count := charts.unprinted(self.first, self.other):
-            yield (
-                f"{count:,} numbers of charts that one of the files does not print"
-                if count > 1
-                else ("a number of a chart that one of the files does not print")
-            )
+            yield f"{_some(count, 'number of a chart', 'numbers of charts')} that one of the files does not print"
+
+
+def _some(count: int, one: str, several: str) -> str:
+    return f"{count:,} {several}" if count > 1 else f"a {one}"
 
 
 @record
@@ -112,8 +115,8 @@ def _read(file: str, content: bytes) -> Reading:
 def pair(first: Reading, other: Reading) -> Pair:
     """Return the comparison of two files."""
     words = chain.from_iterable(_found(first, other, *part) for part in _parts(first, other))
-    drawn = () if draw_alike(first, other) else charts.unequal(first, other)
-    found = chain(words, drawn, links.unequal(first, other))
+    drawn = (charts.unequal, order.unequal) if not draw_alike(first, other) else ()
+    found = chain(words, *(unequal(first, other) for unequal in (*drawn, links.unequal)))
     shown = list(islice(found, MOST + 1))
     return Pair(first, other, tuple(shown[:MOST]), len(shown) > MOST)
 

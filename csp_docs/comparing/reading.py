@@ -41,6 +41,13 @@ class Charted:
     columns: tuple[tuple[str, ...], ...] = ()
     drawn: tuple[str, ...] = ()
     named: str = ""
+    targets: int = 0
+    """How many of the last columns are known to be targets."""
+
+    @property
+    def prints(self) -> bool:
+        """Tell whether the drawings have words."""
+        return any(text.strip() for text in self.drawn)
 
 
 @record

@@ -10,7 +10,7 @@ from csp_docs.comparing.html.around import HEADINGS, RUNNING, Around, only_leads
 from csp_docs.comparing.html.charts import charted
 from csp_docs.comparing.html.fields import entered, is_shown
 from csp_docs.comparing.html.listed import Labels
-from csp_docs.comparing.reading import DELETIONS, DRAWINGS, Piece, Pieces
+from csp_docs.comparing.reading import DELETIONS, DRAWINGS, Charted, Piece, Pieces
 
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i",
                      "ins", "kbd", "label", "mark", "output", "q", "ruby", "rb", "s", "samp", "small", "span", "strike",
@@ -156,6 +156,15 @@ class Page:
             self._children(element)
         elif tag != "img":
             self.found.leave_out(DRAWINGS, bool(self._drawn(element, tag)))
+            self._diagram(element, described)
+
+    def _diagram(self, drawing: etree._Element, described: str) -> None:
+        """Keep a drawing without data: with the others of its figure, which are for other widths of the page."""
+        figure = next(drawing.iterancestors("figure"), None)
+        if drawing.tag == "svg" and (figure is None or next(figure.iter("details"), None) is None):
+            others = (one for one in drawing.itersiblings("svg") if self._described(one, "svg") == described)
+            drawn = tuple(" ".join(map(str, one.itertext())) for one in (drawing, *others))
+            self.found.charts.append(Charted(described, self._place(_line(drawing), "svg"), drawn=drawn))
 
     def _drawn(self, element: etree._Element, tag: str) -> str:
         """Keep and return the words of a drawing."""

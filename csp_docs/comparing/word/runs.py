@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from csp_docs.comparing.reading import DELETIONS, Piece
+from csp_docs.comparing.reading import DELETIONS, Charted, Piece
 from csp_docs.comparing.word.charts import charted
 from csp_docs.comparing.word.fields import address_in
 from csp_docs.comparing.word.formulas import letters
@@ -145,8 +145,11 @@ class Runs:
         """Return the words of a drawing, and of the charts in it, which are in parts of their own."""
         described = next((str(one.get("descr")) for one in drawing.iter("{*}docPr") if one.get("descr")), "")
         found = [self.body.package.chart(relationship_of(chart)) for chart in drawing.iter("{*}chart")]
-        self.body.found.charts += (charted(parts, described, self.body.place) for parts in found if parts)
-        return " ".join(map(_words_in, (drawing, *(part for parts in found for part in parts))))
+        charts, where = self.body.found.charts, self.body.place
+        charts += (charted(parts, described, where) for parts in found if parts)
+        words = " ".join(map(_words_in, (drawing, *(part for parts in found for part in parts))))
+        charts += [] if any(found) else [Charted(described, where, drawn=(words,))]
+        return words
 
     def _drawing(self, drawing: etree._Element) -> None:
         """Keep the description of a drawing, and its text if it is a text box; words in other drawings are left out."""
