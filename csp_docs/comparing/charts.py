@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from csp_docs.comparing import drawings
 from csp_docs.comparing.differences import Difference, Side, differences
+from csp_docs.comparing.names import names_in
 from csp_docs.comparing.reading import Charted, Piece
 from csp_docs.comparing.stream import Stream
 from csp_docs.comparing.words import canonical
@@ -27,6 +28,8 @@ GAP = "–"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?:(?<!\w)[−-])?[£$€]?\d[\d,]*(?:\.\d+)?")
 _VALUE = re.compile(r"([−-]?)[^\d−-]?(\d[\d,]*(?:\.\d+)?)")
+_NAMED = re.compile(r"(?:(?<=[.:;] )|^)([^.:;]+?), (?=[−-]?[£$€]?\d)")
+"""A name in a description, before its number: "Ashby, 18; Bramley, 27"."""
 _PLACES = 10
 _TICKS = 3
 """How many numbers at the same distance from one to the next are those of an axis."""
@@ -139,7 +142,17 @@ def _wrong_words(drawn: Charted, data: Charted) -> dict[str, str]:
     for text in drawn.drawn:
         printed = list(_words(text))
         _pair(found, [word for word in printed if word not in known], [one for one in names if one not in printed])
+        _pair(found, *_wrong_names(text, drawn, data))
     return found
+
+
+def _wrong_names(text: str, drawn: Charted, data: Charted) -> tuple[list[str], list[str]]:
+    """Return the names in a drawing that its description has with a number and its data has not; and those instead."""
+    described = set(_NAMED.findall(drawn.description)) - set(_names(data))
+    names = [("", 0, name) for name in _names(data)] + [("described", 0, name) for name in described]
+    items = list(names_in(text, names))
+    missing = [name for name in _names(data) if name and name not in {item.text for item in items}]
+    return [item.text for item in items if item.kind == "described"], missing
 
 
 def _pair(found: dict[str, str], left: Sequence[str], missing: Sequence[str]) -> None:

@@ -1,4 +1,4 @@
-"""The words of drawings without data, such as diagrams and maps: known by their descriptions, compared in their order."""
+"""The words of drawings without data, such as diagrams and maps, in their order; descriptions say which is which."""
 
 from __future__ import annotations
 

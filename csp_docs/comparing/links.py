@@ -1,4 +1,4 @@
-"""Where links lead: to a page on the web, to an address of mail, to a telephone; those inside a document do not count."""
+"""Where links lead that lead out of the document: to a page on the web, to an address of mail, to a telephone."""
 
 from __future__ import annotations
 
@@ -80,8 +80,10 @@ def _merged(links: Sequence[Link]) -> Iterator[Link]:
 
 def _says_itself(link: Link | None) -> bool:
     """Tell whether the words of a link are its address, so that they are compared in the text."""
-    words = "".join(link.words.split()) if link else ""
-    return bool(link) and link.target in {target(f"{scheme}{words}") for scheme in _SCHEMES}
+    if link is None:
+        return False
+    words = "".join(link.words.split())
+    return link.target in {target(f"{scheme}{words}") for scheme in _SCHEMES}
 
 
 def _side(link: Link | None) -> Side:

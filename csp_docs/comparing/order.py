@@ -9,23 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, combinations, product
-from typing import TYPE_CHECKING, TypeVar
-
-from attrs import evolve
+from typing import TYPE_CHECKING
 
 from csp_docs.comparing import drawings
 from csp_docs.comparing.charts import GAP, matched, numbers_in, rounds, shares_of, ticks_in
 from csp_docs.comparing.differences import Difference, Side
-from csp_docs.comparing.reading import Charted, Piece
-from csp_docs.comparing.stream import Stream
-from csp_docs.comparing.words import canonical
+from csp_docs.comparing.names import Item, names_in
+from csp_docs.comparing.reading import Charted
 from csp_docs.records import record
 
 if TYPE_CHECKING:
     from csp_docs.comparing.reading import Reading
 
 PART = "order of words in charts"
-_T = TypeVar("_T")
 _TWO = 2
 _MOST = 60
 """With more numbers, two that changed places are not looked for."""
@@ -45,33 +41,6 @@ class Printed:
     ends: tuple[int, ...] = ()
     numbers: tuple[str, ...] = ()
     pairs: tuple[str, ...] = ()
-
-
-@record
-class Swap:
-    """Two names or two numbers that changed places, by their places among those that are printed."""
-
-    kind: str
-    first: int
-    other: int
-
-
-def swap_in(printed: Printed, columns: _Columns) -> Swap | None:
-    """Return the two names or numbers that changed places; None if the order is right, or none that is known.
-
-    ``columns`` has the numbers of each series.
-
-    >>> swap_in(Printed(categories=(1, 0, 2), numbers=("5", "6", "7")), [["5", "6", "7"]])
-    Swap(kind='categories', first=0, other=1)
-    """
-    if is_right(printed, columns):
-        return None
-    for kind in ["pairs"] if _is_paired(printed, columns) else ["categories", "series", "ends", "numbers"]:
-        given = getattr(printed, kind)
-        for first, other in combinations(range(len(given)) if len(given) <= _MOST else (), 2):
-            if is_right(evolve(printed, **{kind: _swapped(given, first, other)}), columns):
-                return Swap("numbers" if kind == "pairs" else kind, first, other)
-    return None
 
 
 def is_right(printed: Printed, columns: _Columns) -> bool:
@@ -121,12 +90,6 @@ def _in_order(numbers: Sequence[str], expected: Sequence[str]) -> bool:
     return all(any(rounds(one, number) for one in waiting) for number in numbers)
 
 
-def _swapped(given: tuple[_T, ...], first: int, other: int) -> tuple[_T, ...]:
-    changed = list(given)
-    changed[first], changed[other] = changed[other], changed[first]
-    return tuple(changed)
-
-
 def readings(text: str, data: Charted) -> list[Reader]:
     """Return the ways to read a drawing: a series of which all numbers are the same may also be a target."""
     known = data.columns[1 : len(data.columns) - data.targets]
@@ -139,36 +102,69 @@ class Reader:
     """Reads the words of a drawing by the names and numbers of the ``series`` that it shows."""
 
     def __init__(self, text: str, data: Charted, series: Sequence[Sequence[str]]) -> None:
-        self.categories = data.columns[0][1:]
-        self.series = [column[0] for column in series]
         self.columns = [column[1:] for column in series]
-        names = [("categories", at, name) for at, name in enumerate(self.categories)]
-        names += [("series", at, name) for at, name in enumerate(self.series)]
+        names = [("categories", at, name) for at, name in enumerate(data.columns[0][1:])]
+        names += [("series", at, column[0]) for at, column in enumerate(series)]
         names += [("", 0, column[0]) for column in data.columns[1:] if column not in series]
-        stream = Stream((Piece(text, ""),), certain=False)
         values = {value for way in _ways_to_print(self.columns) for column in way for value in column}
-        found = _sorted(stream, _found(stream, names), values, sum(map(len, self.columns)))
-        self.printed = evolve(found, ends=_ranks(found.ends, self.columns))
-
-    @property
-    def is_right(self) -> bool:
-        """Tell whether names and numbers belong together as they are printed."""
-        return is_right(self.printed, self.columns)
+        self.items = _items(names_in(text, names), values)
+        self.is_right = self._is_right(self.items)
 
     def swapped(self) -> tuple[str, str] | None:
         """Return the two names or numbers that changed places, as they are printed; None if no two are certain to."""
-        found = swap_in(self.printed, self.columns)
-        if found is None:
-            return None
-        shown = self._shown(found.kind)
-        return shown[found.first], shown[found.other]
+        places = [at for at, item in enumerate(self.items) if item.kind not in ("", "axis")]
+        for one, other in combinations(places, 2) if len(places) <= _MOST else ():
+            if (self.items[one].kind == "number") is (self.items[other].kind == "number"):
+                changed = list(self.items)
+                changed[one], changed[other] = changed[other], changed[one]
+                if self._is_right(changed) and not self._may_be_axis:
+                    return self.items[one].text, self.items[other].text
+        return None
 
-    def _shown(self, kind: str) -> Sequence[str]:
-        if kind == "numbers":
-            return self.printed.pairs or self.printed.numbers
-        ranks = _ranks(tuple(range(len(self.series))), self.columns)
-        names = {"categories": self.categories, "series": self.series, "ends": dict(zip(ranks, self.series, strict=False))}
-        return [names[kind][at] for at in getattr(self.printed, kind)]
+    @property
+    def _may_be_axis(self) -> bool:
+        """Tell whether the only numbers are two that go up: those of an axis do, if there is little room for it."""
+        numbers = [Decimal(item.text) for item in self.items if item.kind == "number"]
+        return len(numbers) == _TWO and numbers == sorted(numbers)
+
+    def _is_right(self, items: Sequence[Item]) -> bool:
+        return is_right(_printed(items, self.columns), self.columns)
+
+
+def _items(found: Iterator[Item], values: set[str]) -> list[Item]:
+    """Return what is printed, in its order; numbers of an axis, and those that are not data, are marked."""
+    items = [
+        Item("number", 0, number) if item.kind == "word" else item
+        for item in found
+        for number in (numbers_in(item.text) if item.kind == "word" else [""])
+    ]
+    places = [at for at, item in enumerate(items) if item.kind == "number"]
+    axis = {places[at] for at in ticks_in([items[place].text for place in places], values)}
+    axis |= {place for place in places if not any(rounds(value, items[place].text) for value in values)}
+    return [Item("axis", 0, item.text) if at in axis else item for at, item in enumerate(items)]
+
+
+def _printed(items: Sequence[Item], columns: _Columns) -> Printed:
+    """Return names, and the numbers between them, in their order."""
+    known = tuple(item.text for item in items if item.kind == "number")
+    categories = [at for at, item in enumerate(items) if item.kind == "categories"]
+    after = [items[at + 1] for at in categories if at + 1 < len(items)]
+    pairs = tuple(item.text for item in after if item.kind == "number")
+    series = tuple(item.at for item in items if item.kind == "series")
+    at_ends = bool(series) and _are_between([item.kind for item in items if item.kind])
+    return Printed(
+        tuple(items[at].at for at in categories),
+        () if at_ends else series,
+        _ranks(series, columns) if at_ends else (),
+        known if len(known) > _TWO or sum(map(len, columns)) <= _TWO else (),
+        pairs if len(pairs) == len(categories) else (),
+    )
+
+
+def _are_between(kinds: list[str]) -> bool:
+    """Tell whether the names of series come after numbers and before categories, as at the ends of lines."""
+    last = len(kinds) - 1 - kinds[::-1].index("series")
+    return kinds[0] in ("number", "axis") and "categories" in kinds[last:]
 
 
 def _ranks(series: tuple[int, ...], columns: _Columns) -> tuple[int, ...]:
@@ -177,61 +173,6 @@ def _ranks(series: tuple[int, ...], columns: _Columns) -> tuple[int, ...]:
     highest = sorted(last, reverse=True)
     ranks = tuple(highest.index(last[at]) for at in series)
     return ranks if len(set(ranks)) == len(ranks) else ()
-
-
-def _found(stream: Stream, names: list[tuple[str, int, str]]) -> dict[int, tuple[int, str, int]]:
-    """Return names by the places in a text where they begin: where they end, and what they are.
-
-    Longer names are looked for first: "Ward 1" may begin "Ward 12". A name that is there twice is not known.
-    """
-    found, taken = dict[int, tuple[int, str, int]](), set[int]()
-    for kind, at, name in sorted(names, key=lambda one: -len(one[2])):
-        places = [place for place in _places(stream, canonical(name)) if place not in taken]
-        for place in places:
-            end = place + len(canonical(name))
-            taken |= set(range(place, end))
-            found[place] = end, kind if len(places) == 1 else "", at
-    return found
-
-
-def _places(stream: Stream, name: str) -> Iterator[int]:
-    place = stream.text.find(name) if name else -1
-    while place >= 0:
-        end = place + len(name)
-        if stream.is_start(place) and stream.is_start(end + stream.text.startswith(" ", end)):
-            yield place
-        place = stream.text.find(name, place + 1)
-
-
-def _sorted(stream: Stream, found: dict[int, tuple[int, str, int]], values: set[str], count: int) -> Printed:
-    """Return names, and the numbers between them, in their order."""
-    items, end = list[tuple[str, int, str]](), 0
-    for place, word in zip(stream.starts, stream.words, strict=True):
-        if place in found:
-            end, kind, at = found[place]
-            items.append((kind, at, ""))
-        elif place >= end:
-            items += (("number", 0, number) for number in numbers_in(word))
-    kinds = [kind for kind, _, _ in items]
-    printed = [number for kind, _, number in items if kind == "number"]
-    axis = ticks_in(printed, values)
-    known = [one for at, one in enumerate(printed) if at not in axis and any(rounds(value, one) for value in values)]
-    after = [items[place + 1 : place + 2] for place, kind in enumerate(kinds) if kind == "categories"]
-    pairs = tuple(one[2] for following in after for one in following if one[0] == "number")
-    series = tuple(at for kind, at, _ in items if kind == "series")
-    named = [kind for kind in kinds if kind]
-    at_ends = bool(series) and named[:1] == ["number"] and "categories" in named[_last(named, "series") :]
-    return Printed(
-        tuple(at for kind, at, _ in items if kind == "categories"),
-        () if at_ends else series,
-        series if at_ends else (),
-        tuple(known) if len(known) > _TWO or count <= _TWO else (),
-        pairs if len(pairs) == len(after) else (),
-    )
-
-
-def _last(kinds: list[str], kind: str) -> int:
-    return len(kinds) - 1 - kinds[::-1].index(kind)
 
 
 def unequal(first: Reading, other: Reading) -> Iterator[Difference]:
@@ -266,7 +207,7 @@ def _is_unknown(ways: Sequence[Reader]) -> bool:
 
 
 def _drawn(own: Charted, theirs: Charted) -> Iterator[tuple[Charted, str, Charted]]:
-    """Yield each drawing of a chart in two files, with the data that it shows: that of the other file, if it has any."""
+    """Yield each drawing of a chart in two files, with the data that it shows, if possible that of the other file."""
     for drawn, another in ((own, theirs), (theirs, own)):
         data = another if another.columns else drawn
         if data.columns:

@@ -13,9 +13,9 @@ _LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))(?:.*?\\l\s+"([^"]
 
 
 def address_in(code: str) -> str:
-    """Return where a field leads, if it is a link out of the file; otherwise nothing.
+    r"""Return where a field leads, if it is a link out of the file; otherwise nothing.
 
-    >>> address_in('HYPERLINK "https://www.gov.uk" \\\\l "top"')
+    >>> address_in('HYPERLINK "https://www.gov.uk" \\l "top"')
     'https://www.gov.uk#top'
     """
     found = _LINK.match(code)
