@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import chain, combinations, product
+from itertools import chain, combinations, pairwise, product
 from typing import TYPE_CHECKING
 
 from csp_docs.comparing import drawings
@@ -108,7 +108,11 @@ class Reader:
         names += [("", 0, column[0]) for column in data.columns[1:] if column not in series]
         values = {value for way in _ways_to_print(self.columns) for column in way for value in column}
         self.items = _items(names_in(text, names), values)
-        self.is_right = self._is_right(self.items)
+        count = sum(item.kind == "number" for item in self.items)
+        others = (
+            self.items if count == sum(map(len, self.columns)) else [one for one in self.items if one.kind != "number"]
+        )
+        self.is_right = self._is_right(self.items) or (self._may_be_axis and self._is_right(others))
 
     def swapped(self) -> tuple[str, str] | None:
         """Return the two names or numbers that changed places, as they are printed; None if no two are certain to."""
@@ -123,9 +127,10 @@ class Reader:
 
     @property
     def _may_be_axis(self) -> bool:
-        """Tell whether the only numbers are two that go up: those of an axis do, if there is little room for it."""
+        """Tell whether numbers go up in equal steps, as those of an axis do: it may have numbers of the data only."""
         numbers = [Decimal(item.text) for item in self.items if item.kind == "number"]
-        return len(numbers) == _TWO and numbers == sorted(numbers)
+        steps = {after - before for before, after in pairwise(numbers)}
+        return len(steps) == 1 and min(steps) > 0
 
     def _is_right(self, items: Sequence[Item]) -> bool:
         return is_right(_printed(items, self.columns), self.columns)
