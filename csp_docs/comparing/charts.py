@@ -146,6 +146,15 @@ def _wrong_words(drawn: Charted, data: Charted) -> dict[str, str]:
     return found
 
 
+def is_drawing_of(text: str, data: Charted) -> bool:
+    """Tell whether a text has all names of the categories of a chart, and no words or numbers that are not its own."""
+    drawn = Charted(data.description, data.place, drawn=(text,))
+    printed = {item.at for item in names_in(text, [("name", at, name) for at, name in enumerate(data.columns[0][1:])])
+               if item.kind == "name"}  # fmt: skip
+    wrong = _wrong_numbers(drawn, data) or _wrong_words(drawn, data)
+    return len(printed) == len(data.columns[0]) - 1 > 0 and not wrong
+
+
 def _wrong_names(text: str, drawn: Charted, data: Charted) -> tuple[list[str], list[str]]:
     """Return the names in a drawing that its description has with a number and its data has not; and those instead."""
     described = set(_NAMED.findall(drawn.description)) - set(_names(data))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain, islice, zip_longest
 
-from csp_docs.comparing import charts, links, order
+from csp_docs.comparing import charts, elsewhere, links, order
 from csp_docs.comparing.differences import Difference, Side, differences, spacing
 from csp_docs.comparing.files import content_of, kind_of
 from csp_docs.comparing.reading import DRAWINGS, Piece, Reading
@@ -15,6 +15,8 @@ from csp_docs.comparing.words import canonical
 from csp_docs.errors import CspDocsError, Problem
 from csp_docs.records import record
 
+_MOST_KNOWN = 200
+"""So many differences are compared with words in other places of a file."""
 MOST = 20
 """How many differences are shown of two files."""
 
@@ -114,11 +116,25 @@ def _read(file: str, content: bytes) -> Reading:
 
 def pair(first: Reading, other: Reading) -> Pair:
     """Return the comparison of two files."""
-    words = chain.from_iterable(_found(first, other, *part) for part in _parts(first, other))
+    words = _in_words(first, other)
     drawn = (charts.unequal, order.unequal) if not draw_alike(first, other) else ()
     found = chain(words, *(unequal(first, other) for unequal in (*drawn, links.unequal)))
     shown = list(islice(found, MOST + 1))
     return Pair(first, other, tuple(shown[:MOST]), len(shown) > MOST)
+
+
+def _in_words(first: Reading, other: Reading) -> Iterator[Difference]:
+    """Yield the differences in the words of two files, but for words that programs print in other places."""
+    known = elsewhere.Elsewhere(first, other)
+    in_text = list(islice(known.left(_found(first, other, "text", first.text, other.text)), _MOST_KNOWN))
+    if in_text and (both := elsewhere.without_boxes(first, other)):
+        again = elsewhere.Elsewhere(first, other)
+        fewer = list(islice(again.left(_found(*both, "text", both[0].text, both[1].text)), _MOST_KNOWN))
+        known, in_text = (again, fewer) if len(fewer) < len(in_text) else (known, in_text)
+    yield from in_text
+    for name, own, theirs in _parts(first, other):
+        if name != "text":
+            yield from known.left(_found(first, other, name, own, theirs))
 
 
 def _found(

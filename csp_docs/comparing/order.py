@@ -108,20 +108,17 @@ class Reader:
         names += [("", 0, column[0]) for column in data.columns[1:] if column not in series]
         values = {value for way in _ways_to_print(self.columns) for column in way for value in column}
         self.items = _items(names_in(text, names), values)
-        count = sum(item.kind == "number" for item in self.items)
-        others = (
-            self.items if count == sum(map(len, self.columns)) else [one for one in self.items if one.kind != "number"]
-        )
-        self.is_right = self._is_right(self.items) or (self._may_be_axis and self._is_right(others))
+        self.is_right = self._is_right(self.items)
 
     def swapped(self) -> tuple[str, str] | None:
         """Return the two names or numbers that changed places, as they are printed; None if no two are certain to."""
-        places = [at for at, item in enumerate(self.items) if item.kind not in ("", "axis")]
+        kinds = ["categories", "series", *([] if self._may_be_axis else ["number"])]
+        places = [at for at, item in enumerate(self.items) if item.kind in kinds]
         for one, other in combinations(places, 2) if len(places) <= _MOST else ():
             if (self.items[one].kind == "number") is (self.items[other].kind == "number"):
                 changed = list(self.items)
                 changed[one], changed[other] = changed[other], changed[one]
-                if self._is_right(changed) and not self._may_be_axis:
+                if self._is_right(changed):
                     return self.items[one].text, self.items[other].text
         return None
 
@@ -133,7 +130,11 @@ class Reader:
         return len(steps) == 1 and min(steps) > 0
 
     def _is_right(self, items: Sequence[Item]) -> bool:
-        return is_right(_printed(items, self.columns), self.columns)
+        """Tell whether the order is right, also if the numbers are those of an axis: fewer than the data has."""
+        others = [item for item in items if item.kind != "number"]
+        fewer = len(items) - len(others) < sum(map(len, self.columns))
+        ways = [items, others] if fewer and self._may_be_axis else [items]
+        return any(is_right(_printed(way, self.columns), self.columns) for way in ways)
 
 
 def _items(found: Iterator[Item], values: set[str]) -> list[Item]:

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from csp_docs.comparing import heads
 from csp_docs.comparing.addresses import target
-from csp_docs.comparing.words import fingerprint
+from csp_docs.comparing.words import canonical, fingerprint
 from csp_docs.errors import Code, CspDocsError, Problem
 from csp_docs.records import record
 
@@ -26,6 +26,8 @@ class Piece:
 
     text: str
     place: str
+    boxed: bool = False
+    """Whether they are in a box or frame that has a place of its own on the page."""
 
 
 @record
@@ -75,6 +77,8 @@ class Pieces:
     links_of_notes: list[Link] = field(factory=list)
     left_out: Counter[str] = field(factory=Counter)
     but_for: list[str] = field(factory=list)
+    repeated: list[str] = field(factory=list)
+    """The words of header rows."""
     heads: list[str] = field(factory=list)
     """The words of heads and feet: where they are not in the text, they are named."""
     titles: list[str] = field(factory=list)
@@ -137,6 +141,9 @@ class Reading:
     """Whether the file can have descriptions of pictures: a PDF without tags cannot."""
     charts: tuple[Charted, ...] = ()
     links: tuple[Link, ...] = ()
+    heads: tuple[str, ...] = ()
+    repeated: tuple[str, ...] = ()
+    """The header rows that are printed again on further pages, in the form in which words are compared."""
     but_for: tuple[str, ...] = ()
     """Words that people see, and that were not compared; not running heads and feet."""
 
@@ -169,7 +176,8 @@ def reading(
     parts = (tuple(found.text), tuple(found.notes), tuple(found.descriptions))
     said = " ".join(piece.text for piece in found.text) if any(found.heads) else ""
     return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes,
-                   tuple(found.charts), (*found.links, *found.links_of_notes),
+                   tuple(found.charts), (*found.links, *found.links_of_notes), tuple(found.heads),
+                   tuple(dict.fromkeys(map(canonical, found.repeated))),
                    (*found.but_for, *heads.named(found.heads, said, found.titles)))  # fmt: skip
 
 

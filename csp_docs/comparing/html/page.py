@@ -124,6 +124,8 @@ class Page:
             self._say(self.labels.of(element))
         self._children(element)
         self._flush()
+        if tag == "tr" and _parent(element) == "thead":
+            self.found.repeated.append(" ".join(piece.text for piece in self.target[begun:]))
         if tag in HEADINGS:
             self.found.heading = " ".join(piece.text for piece in self.target[begun:])
         if element.get("role") == "doc-toc":
@@ -217,6 +219,11 @@ def _is_note(element: etree._Element, tag: str) -> bool:
     return tag == "li" and not any(
         above.tag == "li" or above.get("role") in ("doc-footnote", "doc-endnote") for above in element.iterancestors()
     )
+
+
+def _parent(element: etree._Element) -> str:
+    above = element.getparent()
+    return "" if above is None else str(above.tag)
 
 
 def _line(element: etree._Element) -> int:

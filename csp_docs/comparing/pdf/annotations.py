@@ -13,13 +13,17 @@ _UNSEEN = 0b100010
 """The flags Hidden and NoView (12.5.3)."""
 
 
+_WORDS = {"/FreeText": "/Contents", "/Widget": "/V"}
+"""Where annotations have the words that they show without an appearance; those of fields are their values."""
+
+
 def shown(page: DictionaryObject) -> Iterator[tuple[StreamObject | None, str]]:
     """Yield what the annotations of a page show: their appearance, and the words that are shown without one."""
     for one in map(as_dictionary, as_list(page.get("/Annots"))):
         flags = resolved(one.get("/F"))
         if one.get("/Subtype") == "/Popup" or (isinstance(flags, int) and flags & _UNSEEN):
             continue
-        words = str(resolved(one.get("/Contents")) or "") if one.get("/Subtype") == "/FreeText" else ""
+        words = str(resolved(one.get(_WORDS.get(str(one.get("/Subtype")), ""))) or "")
         look = _appearance(one)
         if look is not None or words:
             yield look, words

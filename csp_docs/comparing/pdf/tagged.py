@@ -11,7 +11,7 @@ from attrs import evolve
 from pypdf.generic import DictionaryObject
 
 from csp_docs.comparing.pdf.annotations import address, links
-from csp_docs.comparing.pdf.content import Contents, Mark, Painted
+from csp_docs.comparing.pdf.content import UNSEEN, Contents, Mark, Painted
 from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, as_list, key, resolved
 from csp_docs.comparing.pdf.fonts import is_meant
 from csp_docs.comparing.pdf.lines import Sink, without_page_number
@@ -58,6 +58,7 @@ class Tagged:
         for number, page in enumerate(self.pdf.pages):
             painted = contents.page(number)
             pages.append(painted)
+            self.found.leave_out(UNSEEN, painted.unseen)
             self.words |= painted.marked
             inside += sum(len(sink.text()) for sink in painted.marked.values())
             self.pages[key(page)] = number

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from attrs import define
+from lxml import etree
+
+from csp_docs.comparing.word.markup import children, first, is_on, value
 
 _PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 
@@ -21,6 +24,19 @@ def address_in(code: str) -> str:
     found = _LINK.match(code)
     address = (found[1] or found[2] or "") if found else ""
     return f"{address}#{found[3]}" if found and address and found[3] else address
+
+
+def entered(begins: etree._Element) -> str:
+    """Return what a box or a list of an old form shows, which is kept with the mark at which its field begins."""
+    box, chosen = first(begins, "ffData", "checkBox"), first(begins, "ffData", "ddList")
+    if box is not None:
+        ticked = first(box, "checked")
+        return " \u2612 " if is_on(first(box, "default") if ticked is None else ticked) else " \u2610 "
+    if chosen is None:
+        return ""
+    number = value(chosen, "result") or value(chosen, "default") or "0"
+    entries = [value(one, None) for one in children(chosen, "listEntry")]
+    return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""
 
 
 @define

@@ -8,7 +8,7 @@ from lxml import etree
 
 from csp_docs.comparing.reading import DELETIONS, Charted, Piece
 from csp_docs.comparing.word.charts import charted
-from csp_docs.comparing.word.fields import address_in
+from csp_docs.comparing.word.fields import address_in, entered
 from csp_docs.comparing.word.formulas import letters
 from csp_docs.comparing.word.markup import attribute, children, first, is_on, local, relationship_of, value
 
@@ -101,6 +101,7 @@ class Runs:
             if name in ("t", "sym") or name in _SIGNS:
                 self._text(child, name, is_mark=is_mark or self.fields.is_mark)
             elif name == "fldChar":
+                self._say(entered(child))
                 code, begun = self.fields.turn(attribute(child, "fldCharType"), len(self._words))
                 self._link(address_in(code), begun)
             elif name == "instrText":
