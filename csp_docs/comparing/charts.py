@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
+from csp_docs.comparing import drawings
 from csp_docs.comparing.differences import Difference, Side, differences
+from csp_docs.comparing.names import names_in
 from csp_docs.comparing.reading import Charted, Piece
 from csp_docs.comparing.stream import Stream
 from csp_docs.comparing.words import canonical
@@ -26,6 +28,8 @@ GAP = "–"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?:(?<!\w)[−-])?[£$€]?\d[\d,]*(?:\.\d+)?")
 _VALUE = re.compile(r"([−-]?)[^\d−-]?(\d[\d,]*(?:\.\d+)?)")
+_NAMED = re.compile(r"(?:(?<=[.:;] )|^)([^.:;]+?), (?=[−-]?[£$€]?\d)")
+"""A name in a description, before its number: "Ashby, 18; Bramley, 27"."""
 _PLACES = 10
 _TICKS = 3
 """How many numbers at the same distance from one to the next are those of an axis."""
@@ -50,15 +54,13 @@ def digits(number: Decimal) -> str:
 
 
 def matched(first: Reading, other: Reading) -> Iterator[tuple[Charted, Charted]]:
-    """Yield the charts that are in both files and have data in one: charts are known by their descriptions."""
+    """Yield the charts and drawings that are in both files: they are known by their descriptions."""
     waiting: dict[str, list[Charted]] = {}
     for chart in other.charts:
         waiting.setdefault(canonical(chart.description), []).append(chart)
     for chart in first.charts:
-        if same := waiting.get(canonical(chart.description)):
-            one = same.pop(0)
-            if chart.columns or one.columns:
-                yield chart, one
+        if (same := waiting.get(canonical(chart.description))) and chart.description:
+            yield chart, same.pop(0)
 
 
 def unequal(first: Reading, other: Reading) -> Iterator[Difference]:
@@ -68,6 +70,9 @@ def unequal(first: Reading, other: Reading) -> Iterator[Difference]:
             yield from differences(
                 PART, *(Stream(_pieces(one, also), certain=True) for one, also in _both(own, theirs))
             )
+        if not (own.columns or theirs.columns):
+            yield from drawings.unequal(own, theirs)
+            continue
         yield from _misdrawn(PART, _wrong_numbers, own, theirs)
         yield from _misdrawn(WORDS, _wrong_words, own, theirs)
 
@@ -90,12 +95,12 @@ def _in_all(found: list[dict[str, str]]) -> dict[str, str]:
 
 def unprinted(first: Reading, other: Reading) -> int:
     """Return how many numbers of charts one of the files has as data and the other one does not print."""
-    return sum(_unprinted(*both) for both in matched(first, other) if not (both[0].columns and both[1].columns))
+    return sum(_unprinted(*both) for both in matched(first, other) if bool(both[0].columns) != bool(both[1].columns))
 
 
 def _unprinted(own: Charted, theirs: Charted) -> int:
     data, drawn = (own, theirs) if own.columns else (theirs, own)
-    printed = Counter(digits(Decimal(number)) for text in drawn.drawn for number in _numbers(text))
+    printed = Counter(digits(Decimal(number)) for text in drawn.drawn for number in numbers_in(text))
     return (Counter(_data(data)) - printed).total()
 
 
@@ -123,8 +128,8 @@ def _wrong_numbers(drawn: Charted, data: Charted) -> dict[str, str]:
     """
     found = dict[str, str]()
     for text, left in _unexpected(drawn, data):
-        named = Counter(digits(Decimal(number)) for name in _names(data) for number in _numbers(name))
-        printed = Counter(digits(Decimal(number)) for number in _numbers(text)) - named
+        named = Counter(digits(Decimal(number)) for name in _names(data) for number in numbers_in(name))
+        printed = Counter(digits(Decimal(number)) for number in numbers_in(text)) - named
         _pair(found, left, [*(Counter(_data(data)) - printed - Counter([GAP])).elements()])
     return found
 
@@ -137,7 +142,26 @@ def _wrong_words(drawn: Charted, data: Charted) -> dict[str, str]:
     for text in drawn.drawn:
         printed = list(_words(text))
         _pair(found, [word for word in printed if word not in known], [one for one in names if one not in printed])
+        _pair(found, *_wrong_names(text, drawn, data))
     return found
+
+
+def is_drawing_of(text: str, data: Charted) -> bool:
+    """Tell whether a text has all names of the categories of a chart, and no words or numbers that are not its own."""
+    drawn = Charted(data.description, data.place, drawn=(text,))
+    printed = {item.at for item in names_in(text, [("name", at, name) for at, name in enumerate(data.columns[0][1:])])
+               if item.kind == "name"}  # fmt: skip
+    wrong = _wrong_numbers(drawn, data) or _wrong_words(drawn, data)
+    return len(printed) == len(data.columns[0]) - 1 > 0 and not wrong
+
+
+def _wrong_names(text: str, drawn: Charted, data: Charted) -> tuple[list[str], list[str]]:
+    """Return the names in a drawing that its description has with a number and its data has not; and those instead."""
+    described = set(_NAMED.findall(drawn.description)) - set(_names(data))
+    names = [("", 0, name) for name in _names(data)] + [("described", 0, name) for name in described]
+    items = list(names_in(text, names))
+    missing = [name for name in _names(data) if name and name not in {item.text for item in items}]
+    return [item.text for item in items if item.kind == "described"], missing
 
 
 def _pair(found: dict[str, str], left: Sequence[str], missing: Sequence[str]) -> None:
@@ -155,9 +179,9 @@ def _words(text: str) -> Iterator[str]:
 
 def _unexpected(drawn: Charted, data: Charted) -> Iterator[tuple[str, list[str]]]:
     """Yield the words of each drawing, with the numbers in it that are neither data nor those of an axis."""
-    words = {digits(Decimal(number)) for text in (data.named, *_names(data)) for number in _numbers(text)}
+    words = {digits(Decimal(number)) for text in (data.named, *_names(data)) for number in numbers_in(text)}
     for text in drawn.drawn:
-        printed = list(_numbers(_without_sentences(text, drawn)))
+        printed = list(numbers_in(_without_sentences(text, drawn)))
         shares, numbers = list(_shares(data)), list(_data(data))
         left = _left(printed, numbers, words)
         own = [number for number in printed if digits(Decimal(number)) not in words - {"0"}]
@@ -174,10 +198,19 @@ def _without_sentences(text: str, chart: Charted) -> str:
 
 
 def _shares(chart: Charted) -> Iterator[str]:
-    """Yield the shares of the numbers of a chart with one series, in per cent: a pie may print them."""
+    """Yield the shares of the numbers of a chart with one series: a pie may print them."""
     if len(chart.columns) == _TARGET:
-        numbers = [Decimal(number) for number in chart.columns[1][1:] if number != GAP]
-        yield from (digits(100 * number / sum(numbers)) for number in numbers if sum(numbers))
+        yield from (share for share in shares_of(chart.columns[1][1:]) if share != GAP)
+
+
+def shares_of(numbers: Sequence[str]) -> list[str]:
+    """Return the shares of numbers in all of them, in per cent; gaps where they have none.
+
+    >>> shares_of(["1", "–", "3"])
+    ['25', '–', '75']
+    """
+    total = sum(Decimal(number) for number in numbers if number != GAP)
+    return [digits(100 * Decimal(number) / total) if total and number != GAP else GAP for number in numbers]
 
 
 def _are_shares(printed: list[str], shares: list[str], words: set[str]) -> bool:
@@ -189,7 +222,7 @@ def _are_shares(printed: list[str], shares: list[str], words: set[str]) -> bool:
 def _left(printed: list[str], data: list[str], words: set[str]) -> list[str]:
     """Return the numbers ``printed`` that are neither ``data``, nor in ``words``, nor those of an axis."""
     own = [(at, number) for at, number in enumerate(printed) if digits(Decimal(number)) not in words]
-    waiting, ticks = Counter(data), _ticks(printed, set(data))
+    waiting, ticks = Counter(data), ticks_in(printed, set(data))
     others = [(at, number) for at, number in own if not _taken(digits(Decimal(number)), waiting)]
     rounded = [(at, number) for at, number in others if not _taken(_rounded(number, waiting), waiting)]
     return [number for at, number in rounded if at not in ticks]
@@ -210,16 +243,16 @@ def _taken(number: str, waiting: Counter[str]) -> bool:
 
 def _rounded(printed: str, waiting: Counter[str]) -> str:
     """Return the number that waits and that is ``printed`` with fewer decimal places; empty if there is none."""
-    return next((one for one, times in waiting.items() if times > 0 and _rounds(one, printed)), "")
+    return next((one for one, times in waiting.items() if times > 0 and rounds(one, printed)), "")
 
 
-def _rounds(value: str, printed: str) -> bool:
+def rounds(value: str, printed: str) -> bool:
     """Tell whether a number is what is printed of ``value``, with fewer decimal places, a half up or down."""
     last = Decimal(1).scaleb(Decimal(printed).as_tuple().exponent)  # type: ignore[arg-type]
     return value != GAP and abs(Decimal(value) - Decimal(printed)) * 2 <= last
 
 
-def _ticks(printed: list[str], data: set[str]) -> set[int]:
+def ticks_in(printed: list[str], data: set[str]) -> set[int]:
     """Return the places of the numbers of an axis: the distance from one to the next is the same, and few are data."""
     found, values = set[int](), [Decimal(number) for number in printed]
     begin = 0
@@ -227,7 +260,7 @@ def _ticks(printed: list[str], data: set[str]) -> set[int]:
         if at < len(values) and (at - begin < _ENDS or values[at] - values[at - 1] == values[at - 1] - values[at - 2]):
             continue
         known = sum(digits(value) in data for value in values[begin:at])
-        if at - begin >= _TICKS and (0 in values[begin:at] or known * 2 < at - begin):
+        if at - begin >= _TICKS and (0 in values[begin:at] or known * 2 <= at - begin):
             found |= set(range(begin, at))
         begin = at - 1
     return found
@@ -243,7 +276,7 @@ def _names(chart: Charted) -> Iterator[str]:
     yield from (name for column in chart.columns[:1] for name in column)
 
 
-def _numbers(text: str) -> Iterator[str]:
+def numbers_in(text: str) -> Iterator[str]:
     """Yield the numbers in words, each with the decimal places that it is printed with."""
     for found in _NUMBER.finditer(text):
         yield re.sub(r"[^\d.-]", "", found[0].replace("−", "-"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain, islice, zip_longest
 
-from csp_docs.comparing import charts
+from csp_docs.comparing import charts, elsewhere, links, order
 from csp_docs.comparing.differences import Difference, Side, differences, spacing
 from csp_docs.comparing.files import content_of, kind_of
 from csp_docs.comparing.reading import DRAWINGS, Piece, Reading
@@ -15,6 +15,8 @@ from csp_docs.comparing.words import canonical
 from csp_docs.errors import CspDocsError, Problem
 from csp_docs.records import record
 
+_MOST_KNOWN = 200
+"""So many differences are compared with words in other places of a file."""
 MOST = 20
 """How many differences are shown of two files."""
 
@@ -37,21 +39,25 @@ class Pair:
     def but_for(self) -> tuple[str, ...]:
         """What people see in the files, and what was not compared."""
         found = [f"{what} ({one.file})" for one in (self.first, self.other) for what in one.but_for]
+        found += filter(None, [links.untold(self.first, self.other)])
         return tuple(found) if draw_alike(self.first, self.other) else (*found, *self._drawings())
 
     def _drawings(self) -> Iterator[str]:
         """Yield what is in drawings and charts and was not compared."""
         drawings = max(dict(one.left_out).get(DRAWINGS, 0) for one in (self.first, self.other))
-        rest = drawings - len(list(charts.matched(self.first, self.other)))
+        known = list(charts.matched(self.first, self.other))
+        rest = drawings - sum(any(one.columns or one.prints for one in both) for both in known)
+        rest += sum(not both[0].columns and not both[1].columns and both[0].prints != both[1].prints for both in known)
         if rest > 0:
-            drawn = f"{rest:,} drawings and charts" if rest > 1 else "a drawing or chart"
-            yield f"the words and numbers in {drawn}, which were not compared"
+            yield f"the words and numbers in {_some(rest, 'drawing or chart', 'drawings and charts')}, which were not compared"  # fmt: skip # noqa: E501
+        if count := order.unknown(self.first, self.other):
+            yield f"the order of the words in {_some(count, 'drawing or chart', 'drawings and charts')}"
         if count := charts.unprinted(self.first, self.other):
-            yield (
-                f"{count:,} numbers of charts that one of the files does not print"
-                if count > 1
-                else ("a number of a chart that one of the files does not print")
-            )
+            yield f"{_some(count, 'number of a chart', 'numbers of charts')} that one of the files does not print"
+
+
+def _some(count: int, one: str, several: str) -> str:
+    return f"{count:,} {several}" if count > 1 else f"a {one}"
 
 
 @record
@@ -110,10 +116,25 @@ def _read(file: str, content: bytes) -> Reading:
 
 def pair(first: Reading, other: Reading) -> Pair:
     """Return the comparison of two files."""
-    words = chain.from_iterable(_found(first, other, *part) for part in _parts(first, other))
-    found = words if draw_alike(first, other) else chain(words, charts.unequal(first, other))
+    words = _in_words(first, other)
+    drawn = (charts.unequal, order.unequal) if not draw_alike(first, other) else ()
+    found = chain(words, *(unequal(first, other) for unequal in (*drawn, links.unequal)))
     shown = list(islice(found, MOST + 1))
     return Pair(first, other, tuple(shown[:MOST]), len(shown) > MOST)
+
+
+def _in_words(first: Reading, other: Reading) -> Iterator[Difference]:
+    """Yield the differences in the words of two files, but for words that programs print in other places."""
+    known = elsewhere.Elsewhere(first, other)
+    in_text = list(islice(known.left(_found(first, other, "text", first.text, other.text)), _MOST_KNOWN))
+    if in_text and (both := elsewhere.without_boxes(first, other)):
+        again = elsewhere.Elsewhere(first, other)
+        fewer = list(islice(again.left(_found(*both, "text", both[0].text, both[1].text)), _MOST_KNOWN))
+        known, in_text = (again, fewer) if len(fewer) < len(in_text) else (known, in_text)
+    yield from in_text
+    for name, own, theirs in _parts(first, other):
+        if name != "text":
+            yield from known.left(_found(first, other, name, own, theirs))
 
 
 def _found(

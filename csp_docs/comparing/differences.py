@@ -16,6 +16,9 @@ _CONTEXT = 5
 """How many words are shown on each side of a difference."""
 
 
+_CLOSING = ".,;:!?)]"
+
+
 @record
 class Side:
     """One of two files at a difference: its ``words`` there, which may be none, those around them, and the place."""
@@ -60,9 +63,15 @@ def spacing(part: str, first: Stream, other: Stream) -> Iterator[Difference]:
         return
     shown = -1
     for place in sorted(set(first.starts) ^ set(other.starts)):
-        if place > shown:
+        if place > shown and not _closes(place, first, other):
             yield _difference(part, (first, place, place), (other, place, place))
             shown = next(at for at in range(place, len(first.text) + 1) if first.is_start(at) and other.is_start(at))
+
+
+def _closes(place: int, first: Stream, other: Stream) -> bool:
+    """Tell whether there is a sign that ends words, such as a full stop: a space before it says nothing."""
+    after = place + 1
+    return first.text[place:after] in tuple(_CLOSING) and (first.is_start(after) or other.is_start(after))
 
 
 def _alike(a: str, b: str, i: int, j: int) -> int:

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from csp_docs.comparing import heads
-from csp_docs.comparing.words import fingerprint
+from csp_docs.comparing.addresses import target
+from csp_docs.comparing.words import canonical, fingerprint
 from csp_docs.errors import Code, CspDocsError, Problem
 from csp_docs.records import record
 
 DRAWINGS = "words in drawings and charts, unless both files are of one format"
-NEVER = ("pictures themselves", "targets of links")
+NEVER = ("pictures themselves", "where links inside the document lead")
 """What is compared in files of no format."""
 DELETIONS = "tracked deletions"
 _LONGEST_HEADING = 60
@@ -25,6 +26,8 @@ class Piece:
 
     text: str
     place: str
+    boxed: bool = False
+    """Whether they are in a box or frame that has a place of its own on the page."""
 
 
 @record
@@ -40,6 +43,22 @@ class Charted:
     columns: tuple[tuple[str, ...], ...] = ()
     drawn: tuple[str, ...] = ()
     named: str = ""
+    targets: int = 0
+    """How many of the last columns are known to be targets."""
+
+    @property
+    def prints(self) -> bool:
+        """Tell whether the drawings have words."""
+        return any(text.strip() for text in self.drawn)
+
+
+@record
+class Link:
+    """A link out of the document: its ``words``, and its address in the form in which it is compared."""
+
+    words: str
+    target: str
+    place: str
 
 
 @define
@@ -54,19 +73,30 @@ class Pieces:
     descriptions: list[Piece] = field(factory=list)
     drawn: list[Piece] = field(factory=list)
     charts: list[Charted] = field(factory=list)
+    links: list[Link] = field(factory=list)
+    links_of_notes: list[Link] = field(factory=list)
     left_out: Counter[str] = field(factory=Counter)
     but_for: list[str] = field(factory=list)
+    repeated: list[str] = field(factory=list)
+    """The words of header rows."""
     heads: list[str] = field(factory=list)
     """The words of heads and feet: where they are not in the text, they are named."""
     titles: list[str] = field(factory=list)
     """The title and the author in the properties of the file."""
     heading: str = ""
+    in_notes: bool = False
 
     def draw(self, words: str, place: str) -> None:
         """Keep the words of a drawing, and count it if there are any."""
         if words.strip():
             self.drawn.append(Piece(words, place))
             self.leave_out(DRAWINGS)
+
+    def link(self, words: str, address: str, place: str) -> None:
+        """Keep a link, if it leads out of the document; those of notes come after the others, as their words do."""
+        leads = target(address)
+        links = self.links_of_notes if self.in_notes else self.links
+        links += [Link(words, leads, place)] if leads else []
 
     def leave_out(self, what: str, times: int = 1) -> None:
         """Count something that is not compared; ``what`` is in the plural."""
@@ -110,6 +140,10 @@ class Reading:
     describes: bool = True
     """Whether the file can have descriptions of pictures: a PDF without tags cannot."""
     charts: tuple[Charted, ...] = ()
+    links: tuple[Link, ...] = ()
+    heads: tuple[str, ...] = ()
+    repeated: tuple[str, ...] = ()
+    """The header rows that are printed again on further pages, in the form in which words are compared."""
     but_for: tuple[str, ...] = ()
     """Words that people see, and that were not compared; not running heads and feet."""
 
@@ -142,7 +176,9 @@ def reading(
     parts = (tuple(found.text), tuple(found.notes), tuple(found.descriptions))
     said = " ".join(piece.text for piece in found.text) if any(found.heads) else ""
     return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes,
-                   tuple(found.charts), (*found.but_for, *heads.named(found.heads, said, found.titles)))  # fmt: skip
+                   tuple(found.charts), (*found.links, *found.links_of_notes), tuple(found.heads),
+                   tuple(dict.fromkeys(map(canonical, found.repeated))),
+                   (*found.but_for, *heads.named(found.heads, said, found.titles)))  # fmt: skip
 
 
 def refused(file: str, fact: str, hint: str, code: Code = Code.NOT_COMPARED) -> CspDocsError:

@@ -150,4 +150,4 @@ def test_what_is_shown_from_another_file_is_named(inside: str) -> None:
 def test_what_is_not_compared_is_listed() -> None:
     found = dict(read("<p>a</p><noscript>b</noscript><select><option>c<option>d</select><img src=e>").left_out)
     assert found["words for browsers without scripts"] == found["options that are not chosen"] == 1
-    assert found["pictures themselves"] == found["targets of links"] == 0
+    assert found["pictures themselves"] == found["where links inside the document lead"] == 0

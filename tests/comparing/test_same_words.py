@@ -22,6 +22,7 @@ from csp_docs.model import CabinetReport, CouncilDocument
 from csp_docs.output.printing import Printing
 from csp_docs.writers.words import fingerprint, words_of
 from tests import changed_words
+from tests.changes_in_files import changed_word_file
 from tests.comparing.word_sample import zipped
 from tests.random_closed import reports
 from tests.random_plans import Author
@@ -89,7 +90,7 @@ def test_the_files_have_the_same_words_in(name: str) -> None:
 
 def test_an_edited_file_differs_from_its_own_fingerprint() -> None:
     document = loads(yaml.safe_dump(PLAN | {"sections": [{"title": "Aims", "content": ["It fell."]}]}))
-    edited, _ = changed_words.changed_word_file(render(document, "docx"), Random(1))
+    edited, _ = changed_word_file(render(document, "docx"), Random(1))
     assert [word.read("a", data).edited for data in (render(document, "docx"), edited)] == [False, True]
 
 
@@ -119,5 +120,5 @@ def test_words_and_their_order_make_the_fingerprint() -> None:
 
 
 def test_changes_are_found_in_each_pair_of_formats() -> None:
-    assert [found for found in changed_words.in_word(3, 20) if found] == []
-    assert [found for found in changed_words.in_source(3, 3) if found] == []
+    assert changed_words.missed(changed_words.in_word(3, 20)) == []
+    assert changed_words.missed(changed_words.in_source(3, 3)) == []

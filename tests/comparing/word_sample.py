@@ -51,6 +51,12 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
     return out.getvalue()
 
 
+def parts_of(content: bytes) -> dict[str, bytes]:
+    """Return the parts of a zip file by their names."""
+    with ZipFile(BytesIO(content)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
 def p(*content: str, style: str = "", num: tuple[int, int] | None = None) -> str:
     """Return a paragraph of words, or of markup where it begins with a bracket."""
     inside = "".join(one if one.startswith("<") else r(one) for one in content)

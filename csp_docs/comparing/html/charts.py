@@ -20,10 +20,11 @@ def charted(
     categories, *series = zip(*rows, strict=True) if known else ((),)
     named = [column for column in series if not any(column[0].startswith(f"{name[0]}: ") for name in series)]
     values = ((name, *map(number_in, cells)) for name, *cells in named)
-    columns = (("", *categories[1:]), *values, *_targets(table)) if known else ()
+    targets = _targets(table) if known else []
+    columns = (("", *categories[1:]), *values, *targets) if known else ()
     titles = " ".join(_words(one) for one in folded.iter("summary", "caption", "p"))
     drawn = tuple(" ".join(map(str, drawing.itertext())) for drawing in drawings)
-    return Charted(description, place, columns, drawn, titles)
+    return Charted(description, place, columns, drawn, titles, len(targets))
 
 
 def _is_number(cell: str) -> bool:

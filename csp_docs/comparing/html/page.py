@@ -10,7 +10,7 @@ from csp_docs.comparing.html.around import HEADINGS, RUNNING, Around, only_leads
 from csp_docs.comparing.html.charts import charted
 from csp_docs.comparing.html.fields import entered, is_shown
 from csp_docs.comparing.html.listed import Labels
-from csp_docs.comparing.reading import DELETIONS, DRAWINGS, Piece, Pieces
+from csp_docs.comparing.reading import DELETIONS, DRAWINGS, Charted, Piece, Pieces
 
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i",
                      "ins", "kbd", "label", "mark", "output", "q", "ruby", "rb", "s", "samp", "small", "span", "strike",
@@ -71,6 +71,7 @@ class Page:
         elif tag == "del":
             self.found.leave_out(DELETIONS)
         elif tag in _INLINE:
+            self._link(element, tag)
             self._children(element)
         else:
             self._block(element, tag)
@@ -105,6 +106,12 @@ class Page:
             return True
         return False
 
+    def _link(self, element: etree._Element, tag: str) -> None:
+        """Keep where a link leads."""
+        if tag == "a" and (address := element.get("href")):
+            words = "".join(map(str, element.itertext()))
+            self.found.link(words, str(address), self._place(_line(element), tag))
+
     def _block(self, element: etree._Element, tag: str) -> None:
         """Read what begins a line of its own."""
         self._flush()
@@ -117,6 +124,8 @@ class Page:
             self._say(self.labels.of(element))
         self._children(element)
         self._flush()
+        if tag == "tr" and _parent(element) == "thead":
+            self.found.repeated.append(" ".join(piece.text for piece in self.target[begun:]))
         if tag in HEADINGS:
             self.found.heading = " ".join(piece.text for piece in self.target[begun:])
         if element.get("role") == "doc-toc":
@@ -125,9 +134,9 @@ class Page:
     def _notes(self, element: etree._Element, tag: str) -> None:
         """Read notes, which come after the text."""
         around, self.buffer = self.buffer, []
-        self.target = self.found.notes
+        self.target, self.found.in_notes = self.found.notes, True
         self._block(element, tag)
-        self.target, self.buffer = self.found.text, around
+        self.target, self.buffer, self.found.in_notes = self.found.text, around, False
 
     def _apart(self, element: etree._Element) -> None:
         """Read the mark of a note, and what else is raised or lowered, as a word of its own."""
@@ -149,6 +158,15 @@ class Page:
             self._children(element)
         elif tag != "img":
             self.found.leave_out(DRAWINGS, bool(self._drawn(element, tag)))
+            self._diagram(element, described)
+
+    def _diagram(self, drawing: etree._Element, described: str) -> None:
+        """Keep a drawing without data: with the others of its figure, which are for other widths of the page."""
+        figure = next(drawing.iterancestors("figure"), None)
+        if drawing.tag == "svg" and (figure is None or next(figure.iter("details"), None) is None):
+            others = (one for one in drawing.itersiblings("svg") if self._described(one, "svg") == described)
+            drawn = tuple(" ".join(map(str, one.itertext())) for one in (drawing, *others))
+            self.found.charts.append(Charted(described, self._place(_line(drawing), "svg"), drawn=drawn))
 
     def _drawn(self, element: etree._Element, tag: str) -> str:
         """Keep and return the words of a drawing."""
@@ -201,6 +219,11 @@ def _is_note(element: etree._Element, tag: str) -> bool:
     return tag == "li" and not any(
         above.tag == "li" or above.get("role") in ("doc-footnote", "doc-endnote") for above in element.iterancestors()
     )
+
+
+def _parent(element: etree._Element) -> str:
+    above = element.getparent()
+    return "" if above is None else str(above.tag)
 
 
 def _line(element: etree._Element) -> int:

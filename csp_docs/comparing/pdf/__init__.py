@@ -37,3 +37,9 @@ def _check(file: str, found: Pieces) -> None:
     if unknown > _MOST_UNREADABLE * len(text):
         fact = f"the PDF does not say which letters its fonts print: {unknown:,} of {len(text):,} are not known"
         raise refused(file, fact, "export it again with text that can be copied")
+    if unknown:
+        found.but_for.append(
+            f"{unknown:,} letters that the file does not name"
+            if unknown > 1
+            else "a letter that the file does not name"
+        )

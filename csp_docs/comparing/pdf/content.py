@@ -18,6 +18,8 @@ from csp_docs.comparing.reading import refused
 Mark: TypeAlias = tuple[int, int]
 """The number of the page or form that marked content is in, and its number there (MCID)."""
 
+UNSEEN = "strings of words outside the pages"
+_EDGE = 2.0
 _MOST_OPERATORS = 10_000_000
 _MOST_SAVED = 10_000
 _DEEPEST = 12
@@ -43,6 +45,18 @@ class Painted:
     artifacts: Sink = field(factory=Sink)
     annotations: list[str] = field(factory=list)
     height: float = 0.0
+    box: tuple[float, float, float, float] | None = None
+    """The part of the page that is shown: words that begin outside it are not."""
+    unseen: int = 0
+
+    def shows(self, matrix: Matrix) -> bool:
+        """Tell whether words with this matrix begin on the page; count those that do not."""
+        if self.box is None:
+            return True
+        left, bottom, right, top = self.box
+        inside = left - _EDGE <= matrix[4] <= right + _EDGE and bottom - _EDGE <= matrix[5] <= top + _EDGE
+        self.unseen += not inside
+        return inside
 
     def text(self) -> str:
         """Return all that is painted."""
@@ -59,7 +73,9 @@ class Contents:
 
     def page(self, number: int) -> Painted:
         """Return what a page paints."""
-        page, painted = self.pdf.pages[number], Painted()
+        page = self.pdf.pages[number]
+        box = page.cropbox
+        painted = Painted(box=(float(box.left), float(box.bottom), float(box.right), float(box.top)))
         content = resolved(page.get("/Contents"))
         if content is not None:
             data = ContentStream(content, self.pdf.reader).get_data()
@@ -234,7 +250,8 @@ class _Painter:
         advance = (width * state.size + count * state.spacing + spaces * state.word_spacing) * state.stretch
         matrix = product((1, 0, 0, 1, 0, state.rise), product(self.text, state.matrix))
         around = self.marked[-1] if self.marked else _Marked()
-        self._sink(around).add(text, matrix, state.size, advance)
+        if self.painted.shows(matrix):
+            self._sink(around).add(text, matrix, state.size, advance)
         self._advance(advance)
 
     def _advance(self, by: float) -> None:

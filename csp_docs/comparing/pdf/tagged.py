@@ -10,7 +10,8 @@ from typing import Any
 from attrs import evolve
 from pypdf.generic import DictionaryObject
 
-from csp_docs.comparing.pdf.content import Contents, Mark, Painted
+from csp_docs.comparing.pdf.annotations import address, links
+from csp_docs.comparing.pdf.content import UNSEEN, Contents, Mark, Painted
 from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, as_list, key, resolved
 from csp_docs.comparing.pdf.fonts import is_meant
 from csp_docs.comparing.pdf.lines import Sink, without_page_number
@@ -22,6 +23,8 @@ _INLINE = frozenset({"Span", "Link", "Quote", "Code", "Em", "Strong", "Sub", "Bi
 _NOTES = frozenset({"Note", "FENote"})
 _HEADINGS = frozenset({"H", "Title", *(f"H{level}" for level in range(1, 7))})
 _BULLET_LISTS = frozenset({"/Disc", "/Circle", "/Square", "/Unordered"})
+_DIVIDED = re.compile(r"(?<=\d)\n(?=\d)")
+"""Where a narrow column divides the number of a note."""
 _DEEPEST = 120
 _MOST_ELEMENTS = 1_000_000
 _MOST_UNTAGGED = 0.05
@@ -42,7 +45,7 @@ class Tagged:
         self.tree = as_dictionary(pdf.root.get("/StructTreeRoot"))
         self.roles = as_dictionary(self.tree.get("/RoleMap"))
         self.words: dict[Mark, Sink] = {}
-        self.heads = set[str]()
+        self.heads, self.linked = set[str](), set[int]()
         self.last: Sink | None = None
         self.pages: dict[int, int] = {}
         self.buffer: list[str] = []
@@ -55,6 +58,7 @@ class Tagged:
         for number, page in enumerate(self.pdf.pages):
             painted = contents.page(number)
             pages.append(painted)
+            self.found.leave_out(UNSEEN, painted.unseen)
             self.words |= painted.marked
             inside += sum(len(sink.text()) for sink in painted.marked.values())
             self.pages[key(page)] = number
@@ -71,6 +75,8 @@ class Tagged:
             for mark in page.marked.keys() & self.words.keys():
                 page.unmarked.lines += self.words[mark].lines
         add_outside(self.found, pages, words_of(self.pdf.title()) | self.heads)
+        for number, leads in links(self.pdf.pages, self.linked):
+            self.found.link("", leads, f"page {number}")
 
     def _kids(self, element: DictionaryObject, page: Any, tag: str, depth: int) -> None:
         for kid in as_list(element.get("/K")):
@@ -122,9 +128,17 @@ class Tagged:
         """Read words of a line, or those that are meant by them."""
         begun = len(self.buffer)
         self._kids(element, page, tag, depth)
+        self._link(element, tag, "".join(self.buffer[begun:]))
         meant = resolved(element.get("/ActualText"))
         if meant is not None and is_meant(str(meant), "".join(self.buffer[begun:])):
             self.buffer[begun:] = [str(meant)]
+
+    def _link(self, element: DictionaryObject, tag: str, words: str) -> None:
+        """Keep where a link leads, which its annotation says."""
+        for kid in map(as_dictionary, as_list(element.get("/K")) if tag == "Link" else ()):
+            if kid.get("/Type") == "/OBJR" and "/Obj" in kid:
+                self.linked.add(key(kid.raw_get("/Obj")))
+                self.found.link(words, address(as_dictionary(kid.get("/Obj"))), self._place(None))
 
     def _tag(self, element: DictionaryObject) -> str:
         name = str(element.get("/S"))
@@ -176,20 +190,20 @@ class Tagged:
 
     def _apart(self, element: DictionaryObject, page: Any, tag: str, depth: int) -> None:
         """Read the mark of a note, or another reference, as words of their own."""
-        self.buffer.append(" ")
+        begun = len(self.buffer)
         self._kids(element, page, tag, depth)
-        self.buffer.append(" ")
+        self.buffer[begun:] = [f" {_DIVIDED.sub('', ''.join(self.buffer[begun:]))} "]
 
     def _note(self, element: DictionaryObject, page: Any, tag: str, depth: int) -> None:
         """Read a note: its words come after the text. Some programs have its number among them."""
         around, target, self.buffer = self.buffer, self.target, []
-        self.target, begun = self.found.notes, len(self.found.notes)
+        self.target, begun, self.found.in_notes = self.found.notes, len(self.found.notes), True
         self.count += 1
         self._kids(element, page, tag, depth)
         self._flush()
         for piece in self.target[begun : begun + 1]:
             self.target[begun] = evolve(piece, text=re.sub(rf"^\s*{self.count}[.)]?\s+", "", piece.text))
-        self.buffer, self.target = around, target
+        self.buffer, self.target, self.found.in_notes = around, target, target is self.found.notes
 
     def _figure(self, element: DictionaryObject, page: Any, depth: int) -> None:
         """Keep the description of a figure; the words in it are left out, but for a caption."""

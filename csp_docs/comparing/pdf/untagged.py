@@ -7,7 +7,8 @@ from collections import Counter
 from itertools import takewhile
 from typing import TypeAlias
 
-from csp_docs.comparing.pdf.content import Contents
+from csp_docs.comparing.pdf.annotations import links
+from csp_docs.comparing.pdf.content import UNSEEN, Contents
 from csp_docs.comparing.pdf.file import PdfFile
 from csp_docs.comparing.pdf.lines import Line, Sink, marked, without_page_number
 from csp_docs.comparing.pdf.outside import add_outside, words_of
@@ -41,7 +42,10 @@ def read_pages(pdf: PdfFile) -> Pieces:
     known = {word for lines in pages for line in lines for word in words_of(line.text)}
     for page in painted:
         page.unmarked = Sink()
+        found.leave_out(UNSEEN, page.unseen)
     add_outside(found, painted, known)
+    for number, leads in links(pdf.pages, ()):
+        found.link("", leads, f"page {number}")
     return found
 
 

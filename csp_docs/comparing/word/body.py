@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from attrs import evolve
 from lxml import etree
 
 from csp_docs.comparing.reading import DELETIONS, Piece, Pieces
@@ -37,7 +38,7 @@ class Body:
         self._blocks(self.package.body)
         comments = self.package.part("comments")
         self.found.leave_out("comments", 0 if comments is None else len(children(comments, "comment")))
-        self.target, self.found.heading = self.found.notes, ""
+        self.target, self.found.heading, self.found.in_notes = self.found.notes, "", True
         for mark, note in self.notes.in_order():
             self.where = [f"note {mark}"]
             self._blocks(note)
@@ -81,9 +82,12 @@ class Body:
             if deleted:
                 self.found.leave_out(DELETIONS)
                 continue
+            begun = len(self.target)
             for column, cell in enumerate(_cells(row), 1):
                 self.where = [*around, f"table {number}", f"row {at}", f"cell {column}"]
                 self._blocks(cell)
+            if is_on(first(row, "trPr", "tblHeader")):
+                self.found.repeated.append(" ".join(piece.text for piece in self.target[begun:]))
         self.where = around
 
     def _paragraph(self, paragraph: etree._Element) -> None:
@@ -97,9 +101,13 @@ class Body:
         self.fields.in_entry = self._is_entry(style)
         runs = Runs(self)
         words = runs.words(paragraph)
+        framed = any(first(one, "framePr") is not None for one in chain)
+        begun = len(self.target)
         self._add(f"{number} {words}".strip(), heading=self._is_heading(chain) and not self.where)
+        of_text = begun if framed else len(self.target)
         for box in runs.boxes:
             self._blocks(box)
+        self.target[of_text:] = [evolve(piece, boxed=True) for piece in self.target[of_text:]]
 
     def _add(self, text: str, *, heading: bool) -> None:
         if not text:

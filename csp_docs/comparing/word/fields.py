@@ -2,14 +2,48 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import define
+from lxml import etree
+
+from csp_docs.comparing.word.markup import children, first, is_on, value
 
 _PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+
+
+_LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))(?:.*?\\l\s+"([^"]*)")?', re.IGNORECASE | re.DOTALL)
+
+
+def address_in(code: str) -> str:
+    r"""Return where a field leads, if it is a link out of the file; otherwise nothing.
+
+    >>> address_in('HYPERLINK "https://www.gov.uk" \\l "top"')
+    'https://www.gov.uk#top'
+    """
+    found = _LINK.match(code)
+    address = (found[1] or found[2] or "") if found else ""
+    return f"{address}#{found[3]}" if found and address and found[3] else address
+
+
+def entered(begins: etree._Element) -> str:
+    """Return what a box or a list of an old form shows, which is kept with the mark at which its field begins."""
+    box, chosen = first(begins, "ffData", "checkBox"), first(begins, "ffData", "ddList")
+    if box is not None:
+        ticked = first(box, "checked")
+        return " \u2612 " if is_on(first(box, "default") if ticked is None else ticked) else " \u2610 "
+    if chosen is None:
+        return ""
+    number = value(chosen, "result") or value(chosen, "default") or "0"
+    entries = [value(one, None) for one in children(chosen, "listEntry")]
+    return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""
 
 
 @define
 class _Field:
     code: str = ""
+    begun: int = 0
+    """How many pieces of words there were when its result began."""
     shown: bool = False
     """Whether what follows is the result, until the field ends."""
 
@@ -29,14 +63,20 @@ class Fields:
         self._open: list[_Field] = []
         self.in_entry = False
 
-    def turn(self, kind: str) -> None:
-        """Go past one of the marks of a field: where it begins, where its result begins, where it ends."""
+    def turn(self, kind: str, words: int) -> tuple[str, int]:
+        """Go past one of the marks of a field: where it begins, where its result begins, where it ends.
+
+        ``words`` is how many pieces of words there are. At its end, return its code, and how many there were when its
+        result began.
+        """
         if kind == "begin":
             self._open.append(_Field())
         elif self._open and kind == "separate":
-            self._open[-1].shown = True
+            self._open[-1].shown, self._open[-1].begun = True, words
         elif self._open and kind == "end":
-            self._open.pop()
+            ended = self._open.pop()
+            return ended.code, min(ended.begun, words)
+        return "", words
 
     def code(self, text: str) -> None:
         """Add to the code of the current field."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from lxml import etree
 
 from csp_docs.comparing.files import Parts
 from csp_docs.comparing.reading import refused
-from csp_docs.comparing.word.markup import children, first, is_on, local, relationship_of, value
+from csp_docs.comparing.word.markup import attribute, children, first, is_on, local, relationship_of, value
 from csp_docs.comparing.words import PROPERTY
 
 _NO_DOCUMENT = "name a Word file (.docx), a PDF or a web page (.html); a spreadsheet cannot be compared"
@@ -29,11 +29,19 @@ class Package:
             raise refused(parts.file, "the zip file has no Word document in it", _NO_DOCUMENT)
         self.body = body
         self._related_parts = self._related(self.name, self._ids)
+        self._addresses = cache(self._addresses_in)
 
     def part(self, kind: str) -> etree._Element | None:
         """Return the part that the main part names as its ``kind`` ("styles"); None if it has none."""
         name = self._related_parts.get(kind)
         return self._parts.tree(name) if name else None
+
+    def address(self, link: etree._Element) -> str:
+        """Return where a link out of the file leads; empty if it leads to a place in the file."""
+        part = local(link.getroottree().getroot())
+        address = self._addresses(self._related_parts.get(part, self.name)).get(relationship_of(link), "")
+        anchor = attribute(link, "anchor")
+        return f"{address}#{anchor}" if address and anchor else address
 
     def chart(self, relationship: str) -> list[etree._Element]:
         """Return the part of a chart that a relationship of the main part leads to, and that of the shapes on it."""
@@ -77,18 +85,26 @@ class Package:
         found = () if part is None else (one for one in part if one.get("name") == PROPERTY)
         return "".join("".join(map(str, one.itertext())) for one in found).strip()
 
+    def _addresses_in(self, name: str) -> dict[str, str]:
+        """Return where the relationships of a part lead that lead out of the file, by their ids."""
+        return {one.get("Id") or "": one.get("Target") or "" for one in self._relationships(name)
+                if one.get("TargetMode") == "External"}  # fmt: skip
+
+    def _relationships(self, name: str) -> list[etree._Element]:
+        folder, file = posixpath.split(name)
+        tree = self._parts.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
+        return [] if tree is None else children(tree, "Relationship")
+
     def _related(self, name: str, ids: dict[str, str] | None = None) -> dict[str, str]:
         """Return the names of the parts that a part relates to, by the last word of the kind of relationship.
 
         ``ids`` gets them by the ids of the relationships.
         """
-        folder, file = posixpath.split(name)
-        tree = self._parts.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
         found: dict[str, str] = {}
-        for one in () if tree is None else tree:
-            if local(one) == "Relationship" and one.get("TargetMode") != "External":
+        for one in self._relationships(name):
+            if one.get("TargetMode") != "External":
                 kind = (one.get("Type") or "").rpartition("/")[2]
-                target = posixpath.normpath(posixpath.join("/", folder, one.get("Target") or ""))
+                target = posixpath.normpath(posixpath.join("/", posixpath.dirname(name), one.get("Target") or ""))
                 found.setdefault(kind, target)
                 if ids is not None:
                     ids[one.get("Id") or ""] = target

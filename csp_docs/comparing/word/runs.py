@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from csp_docs.comparing.reading import DELETIONS, Piece
+from csp_docs.comparing.reading import DELETIONS, Charted, Piece
 from csp_docs.comparing.word.charts import charted
+from csp_docs.comparing.word.fields import address_in, entered
 from csp_docs.comparing.word.formulas import letters
 from csp_docs.comparing.word.markup import attribute, children, first, is_on, local, relationship_of, value
 
@@ -56,9 +57,22 @@ class Runs:
             return
         elif name in _AROUND:
             self._count_insertion(name)
+            begun = len(self._words)
             self._all(child)
+            self._link(self._address(child, name), begun)
         elif name not in ("pPr", "rt"):
             self._math(child)
+
+    def _address(self, child: etree._Element, name: str) -> str:
+        """Return where a link leads; empty for what is not one."""
+        if name == "fldSimple":
+            return address_in(attribute(child, "instr"))
+        return self.body.package.address(child) if name == "hyperlink" else ""
+
+    def _link(self, address: str, begun: int) -> None:
+        """Keep a link, the words of which are those since then."""
+        if address:
+            self.body.found.link("".join(self._words[begun:]), address, self.body.place)
 
     def _count_insertion(self, name: str) -> None:
         if name in ("ins", "moveTo"):
@@ -87,7 +101,9 @@ class Runs:
             if name in ("t", "sym") or name in _SIGNS:
                 self._text(child, name, is_mark=is_mark or self.fields.is_mark)
             elif name == "fldChar":
-                self.fields.turn(attribute(child, "fldCharType"))
+                self._say(entered(child))
+                code, begun = self.fields.turn(attribute(child, "fldCharType"), len(self._words))
+                self._link(address_in(code), begun)
             elif name == "instrText":
                 self.fields.code(child.text or "")
             elif name in ("footnoteReference", "endnoteReference"):
@@ -130,8 +146,11 @@ class Runs:
         """Return the words of a drawing, and of the charts in it, which are in parts of their own."""
         described = next((str(one.get("descr")) for one in drawing.iter("{*}docPr") if one.get("descr")), "")
         found = [self.body.package.chart(relationship_of(chart)) for chart in drawing.iter("{*}chart")]
-        self.body.found.charts += (charted(parts, described, self.body.place) for parts in found if parts)
-        return " ".join(map(_words_in, (drawing, *(part for parts in found for part in parts))))
+        charts, where = self.body.found.charts, self.body.place
+        charts += (charted(parts, described, where) for parts in found if parts)
+        words = " ".join(map(_words_in, (drawing, *(part for parts in found for part in parts))))
+        charts += [] if any(found) else [Charted(described, where, drawn=(words,))]
+        return words
 
     def _drawing(self, drawing: etree._Element) -> None:
         """Keep the description of a drawing, and its text if it is a text box; words in other drawings are left out."""
