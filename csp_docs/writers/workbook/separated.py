@@ -28,7 +28,11 @@ def zipped(book: Book, document: Document) -> bytes:
     own = {
         sheet.name: f"{names.own(_file(sheet), '-{}')}.csv" for sheet in (book.contents, *_notes(book), *book.sheets)
     }
-    listed = tuple((own[sheet.name], sheet.title, "\n".join(_about(sheet, words.one_table))) for sheet in book.sheets)
+    listed = tuple(
+        (own[sheet.name], title, "\n".join(_about(sheet, words.one_table)))
+        for sheet in book.sheets
+        for title in sheet.titles
+    )
     files = {own[book.contents.name]: _text((words.file, words.title, words.notes), listed)}
     for sheet in (*_notes(book), *book.sheets):
         files[own[sheet.name]] = _text(*_plain(sheet))
