@@ -17,8 +17,8 @@ from csp_docs.writers.workbook.book import Book
 from csp_docs.writers.workbook.names import Names
 from csp_docs.writers.workbook.sheet import Cell, Number, Row, Sheet
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What programs take for a formula (OWASP, "CSV injection")."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What programs take for a formula (OWASP, "CSV injection"); the last four are the wide forms of the first four."""
 _NUMBER = re.compile(r"-?£?[\d.]+(?:%|pp)?", re.ASCII)
 
 
