@@ -26,9 +26,12 @@ from markdown_it import MarkdownIt
 from csp_docs.api import loads, numbered
 from csp_docs.blocks.walk import texts
 from csp_docs.cli import main
+from csp_docs.council.template import CouncilTemplate
 from csp_docs.documents.kinds import KINDS
 from csp_docs.model import Report
+from csp_docs.model.reach import classes_in
 from csp_docs.reading.blocks import BLOCKS
+from csp_docs.reading.shapes import TEXTS
 from csp_docs.reading.tree import parse
 
 ROOT = Path(__file__).parents[1]
@@ -125,6 +128,22 @@ def test_the_format_explains_every_block_and_every_kind() -> None:
     assert [kind for kind in KINDS if f"\n## {titles[kind].capitalize()}\n" not in format_page] == []
     assert [kind for kind in KINDS if f" {titles[kind]} is laid out\n" not in councils] == []
     assert [kind for kind in KINDS if f"`{kind}`" not in format_page] == []
+
+
+DESCRIBED = {
+    **{name: ("format.md", kind) for name, kind in KINDS.items()},
+    **{f"the block {name}": ("format.md", kind) for name, kind in BLOCKS.items()},
+    "council template": ("councils.md", CouncilTemplate),
+}
+
+
+@pytest.mark.parametrize(("page", "whole"), DESCRIBED.values(), ids=DESCRIBED)
+def test_every_key_is_on_the_page_of_the_format(page: str, whole: type) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    words = {word for code in re.findall(r"```.*?```|`[^`\n]+`", text, re.DOTALL) for word in re.findall(r"\w+", code)}
+    kinds = [kind for kind in classes_in(whole) - {*TEXTS} if len(fields(kind)) > 1]  # one key alone is not written
+    keys = {field.metadata.get("in_file", field.name) for kind in kinds for field in fields(kind) if field.init}
+    assert keys - words == set()
 
 
 def _links(page: Path) -> Iterator[str]:

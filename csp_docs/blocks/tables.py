@@ -93,7 +93,8 @@ class Table(Node):
     ``widths`` are shares that add up to 1 (``resolve`` sets them from the content when the author gave none).
     ``resolve`` also sets ``keeps``, one for each row of the body (the titles of groups and the total are rows), and
     ``head_repeats``, whether the header rows are printed again on each page. ``turns`` tells whether the author can put
-    it on a landscape page: not a table that is drawn from a key of the document.
+    it on a landscape page: not a table that is drawn from a key of the document. ``numbers_of`` is the id of the chart
+    whose numbers it has, if it has nothing else.
     """
 
     head: tuple[tuple[HeaderCell, ...], ...]
@@ -109,3 +110,4 @@ class Table(Node):
     source: Inlines = ()
     id: str = ""
     turns: bool = True
+    numbers_of: str = ""

@@ -58,6 +58,7 @@ def _table(figure: b.Figure, chart: b.Chart, context: Context) -> b.Table:
         notes=tuple((b.Text(note),) for note in _notes(chart, context)),
         source=_repeated(figure.source),
         turns=False,
+        numbers_of=figure.id,
         origin=figure.origin,
     )
 

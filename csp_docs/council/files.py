@@ -89,7 +89,7 @@ def _path(council: str, folder: Folder) -> Path:
             Code.UNKNOWN_COUNCIL,
             council,
             f'the council "{shortened(council)}" is not known',
-            f"{hint}; or give the path of a template's YAML file",
+            f"{hint}; or give the path of a template's YAML file, or the name alone: {{council: {{name: …}}}}",
         )
     if problem := folder.problem(council, _WHAT):
         raise TemplateError([evolve(problem, code=_CODES.get(problem.code, problem.code))])

@@ -13,7 +13,17 @@ from csp_docs.council.template import council_for
 from csp_docs.documents.embedded import Embedding, Files
 from csp_docs.documents.ids import repeated_ids
 from csp_docs.documents.kinds import body, class_of, in_edition, language_of, of_another_kind
-from csp_docs.errors import Code, CspDocsError, LoadError, Problem, TemplateError, errors_in, keeping, origin_of
+from csp_docs.errors import (
+    Code,
+    CspDocsError,
+    LoadError,
+    Located,
+    Problem,
+    TemplateError,
+    errors_in,
+    keeping,
+    origin_of,
+)
 from csp_docs.model import CouncilDocument, HighlightReport
 from csp_docs.model.reach import marked
 from csp_docs.model.values import file_name
@@ -130,17 +140,24 @@ def _keys(tree: LocatedDict, wanted: Callable[[str], bool]) -> LocatedDict:
 
 def _council_problems(tree: LocatedDict) -> Iterable[Problem]:
     """Look up the council's template, so that its problems are reported together with all others."""
-    keys = _keys(tree, lambda key: key == "title" or key in marked(CouncilDocument, "setting"))
-    if tree.get("kind") == HighlightReport.kind:
-        keys.setdefault("council", "")  # only a report inside a scrutiny report may leave it out
-    try:
-        council_for(structure(keys, CouncilDocument, language=language_of(tree)))
-    except TemplateError as error:
-        return error.findings
-    except LoadError:
-        # These problems are reported when the whole document is read.
+    for settings in (marked(CouncilDocument, "setting"), ("council",)):
+        try:
+            council_for(structure(_settings(tree, settings), CouncilDocument, language=language_of(tree)))
+        except TemplateError as error:
+            return error.findings
+        except LoadError:
+            continue  # reported when the whole document is read; the name of the council is looked up all the same
         return ()
     return ()
+
+
+def _settings(tree: LocatedDict, settings: Iterable[str]) -> LocatedDict:
+    """Return what says how a document is printed, with a title in any case: another step reports that it has none."""
+    keys = _keys(tree, lambda key: key in settings)
+    keys["title"] = title if isinstance(title := tree.get("title"), str) else Located.at("title", tree.origin)
+    if tree.get("kind") == HighlightReport.kind:
+        keys.setdefault("council", "")  # only a report inside a scrutiny report may leave it out
+    return keys
 
 
 def _highlights_with_council(tree: LocatedDict) -> Iterator[LocatedDict]:

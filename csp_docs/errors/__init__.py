@@ -10,7 +10,7 @@ from csp_docs.errors.exceptions import (
     TemplateError,
     keeping,
 )
-from csp_docs.errors.nearest import did_you_mean, listed, nearest
+from csp_docs.errors.nearest import did_you_mean, key_meant, listed, nearest
 from csp_docs.errors.problems import (
     Located,
     LocatedNumber,
@@ -43,6 +43,7 @@ __all__ = [
     "file_of",
     "in_order",
     "keeping",
+    "key_meant",
     "language_of",
     "listed",
     "nearest",

@@ -17,6 +17,14 @@ _LONGEST = 60
 """In how many characters of a name a slip is found."""
 _CLOSE, _SIMILAR = 0.6, 0.4
 """How much a name must be like a misspelt one to be what was meant, and to be listed first (of 1)."""
+_SAME = (
+    ("title", "heading", "header", "name"),
+    ("content", "text", "body", "paragraphs"),
+    ("figure", "image", "picture", "photo"),
+    ("chart", "graph", "plot"),
+    ("bullets", "list", "points"),
+)
+"""Other words that people use for keys: the first of each row that is known is what was meant."""
 
 
 def did_you_mean(name: str, known: Iterable[str], what: str = "known names", where: str = "") -> str:
@@ -28,6 +36,17 @@ def did_you_mean(name: str, known: Iterable[str], what: str = "known names", whe
     similar = get_close_matches(name, names.near(name), _FEW, _SIMILAR)
     guess = f'did you mean "{similar[0]}"? ' if get_close_matches(name, similar[:1], 1, _CLOSE) else ""
     return f"{guess}{what}: {_few(names.sorted, where, similar)}"
+
+
+def key_meant(name: str, known: Iterable[str], what: str, where: str) -> str:
+    """Return the hint for a key, which may be another word for one that is known.
+
+    >>> key_meant("image", ["chart", "figure"], "blocks", "")
+    'did you mean "figure"? blocks: chart, figure'
+    """
+    keys = tuple(known)
+    words = next((words for words in _SAME if name in words), ())
+    return did_you_mean(next((word for word in words if word in keys), name), keys, what, where)
 
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:

@@ -43,8 +43,7 @@ def in_short(part: object) -> str:
 
 def _as_html(part: object) -> str:
     """Return a part of the model as notebooks show it."""
-    found: str = import_module("csp_docs.output.notebook").html_of(part)  # above the model, and for people alone
-    return found
+    return str(import_module("csp_docs.output.notebook").html_of(part))  # above the model, and for people alone
 
 
 _NAMES: dict[type, str] = {

@@ -31,5 +31,4 @@ class Preview:
         return f"<Preview of {self.title!r}: {'pages' if len(self.pages) > 1 else 'page'} {numbers} of {self.of}>"
 
     def _repr_html_(self) -> str:
-        found: str = import_module("csp_docs.output.notebook").pages_html(self)
-        return found
+        return str(import_module("csp_docs.output.notebook").pages_html(self))

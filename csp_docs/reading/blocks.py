@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias, get_args
 
-from csp_docs.errors import Code, Located, did_you_mean, listed
+from csp_docs.errors import Code, Located, key_meant, listed
 from csp_docs.model import (
     ActionPlan,
     AreaMap,
@@ -94,7 +94,7 @@ def _block(reader: Reader, name: str, content: Any, blocks: Blocks) -> Any:
         )
     if isinstance(content, NoValue) and " " in name:  # a text that ends with a colon: already reported
         raise Refused
-    hint = did_you_mean(name, blocks, "blocks", _DOCS)
+    hint = key_meant(name, blocks, "blocks", _DOCS)
     if block := _meant([name], blocks):
         hint = f"{block}; {hint}"
     if isinstance(content, str):

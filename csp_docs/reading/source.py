@@ -19,6 +19,7 @@ _INNER_TABS = re.compile(r"(?<=\S)[ \t]*\t")
 
 _ZIP = b"PK\x03\x04"
 """The first bytes of workbooks of Excel and LibreOffice, and of all other zips."""
+_PRINTED = {".docx": "a Word document", ".pdf": "a PDF"}
 
 
 def source_text(path: Path, file: str, findings: list[Problem]) -> str:
@@ -54,6 +55,9 @@ def text_of(content: bytes, file: str, findings: list[Problem]) -> str:
 
     Raises LoadError if it is not UTF-8, or contains NUL.
     """
+    if printed := _PRINTED.get(Path(file).suffix.lower()):
+        fact, hint = f"the file is {printed}, not text", "give the name of the YAML file that it is built from"
+        _stop(Code.NOT_TEXT, fact, hint, Origin(file, 1, 1))
     if content.startswith(_ZIP):
         _stop(
             Code.NOT_TEXT,

@@ -16,7 +16,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 
 import attrs
 
-from csp_docs.errors import Code, LoadError, Problem, did_you_mean, listed, origin_of
+from csp_docs.errors import Code, LoadError, Problem, key_meant, listed, origin_of
 from csp_docs.model.content import ContentItem
 from csp_docs.model.values import FileName, Markdown, ModelError, PictureFile
 from csp_docs.reading import blocks, scalars, shapes
@@ -208,20 +208,27 @@ def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute
         Problem(
             Code.UNKNOWN_KEY,
             f'the key "{key}" is not known',
-            _below(str(key), fields)
-            + _in_content(str(key), fields)
-            + did_you_mean(str(key), known, "known keys", docs),
+            _below(str(key), fields) + _in_content(str(key), fields) + key_meant(str(key), known, "known keys", docs),
             origin_of(key),
         )
         for key in value
         if key not in fields and not (key == _KIND and has_kind)
     ]
     missing = [
-        Problem(Code.MISSING_KEY, f'the key "{name}" is missing', f'add "{name}: …"', origin_of(value))
+        Problem(
+            Code.MISSING_KEY, f'the key "{name}" is missing', f'add "{name}: {_form(field.type)}"', origin_of(value)
+        )
         for name, field in fields.items()
         if field.default is attrs.NOTHING and name not in value
     ]
     return unknown + missing
+
+
+def _form(kind: Any) -> str:
+    """Return how a value looks: "{body: …, date: …}" if it has keys that must be given."""
+    keys = _fields(kind) if _has_keys(kind) else {}
+    needed = ", ".join(f"{name}: …" for name, key in keys.items() if key.default is attrs.NOTHING)
+    return f"{{{needed}}}" if needed else "…"
 
 
 def _below(key: str, fields: Mapping[str, attrs.Attribute[Any]]) -> str:

@@ -191,6 +191,26 @@ def test_everything_that_is_wrong_with_a_file_is_told_at_once(
     file_regression.check(f"{caught.value}\n")
 
 
+OTHERS = {
+    "no title": "date: 2026-03-10",
+    "a title that is not a text": "title: [A]",
+    "a language that does not exist": "title: A\nlanguage: klingon",
+    "a setting that is not keys with values": "title: A\nlayouts: 3",
+    "a key that is not known": "titel: A",
+    "a day that does not exist": "title: A\ndate: 2026-13-10",
+}
+
+
+@pytest.mark.parametrize("others", OTHERS.values(), ids=OTHERS)
+@pytest.mark.parametrize("council", ["harboro", "none.yaml", "{extends: none.yaml}"])
+def test_a_council_that_does_not_exist_is_told_with_the_other_faults_of_the_file(council: str, others: str) -> None:
+    with pytest.raises(LoadError) as caught:
+        loads(f"kind: plan\ncouncil: {council}\n{others}\nsections: [{{title: B, content: [{{chrt: 1}}]}}]\n")
+    codes = [problem.code.value for problem in caught.value.findings]
+    assert codes.count("CSP302") == 1
+    assert codes.count("CSP207") == 1
+
+
 def test_yaml_that_breaks_off_is_told_with_the_faults_before() -> None:
     assert told("kind:\ntitle: Crime: a report\n") == (
         "document.yaml:1:1: kind: there is no value\n"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from csp_docs.api import check, loads
+from csp_docs.api import check, load, loads
 from csp_docs.errors import CspDocsError, LoadError
 from tests.small import small_report
 
@@ -39,6 +41,11 @@ OTHER_KIND = "only a plan can have"
         ("title: T\nconfidential: yes", 'the key "confidential"', 'write it below "access"'),
         ("title: T\nphone: 0116 496 0000", 'the key "phone"', 'write it below "contact"'),
         ("title: T\nsections: [{title: A, exempt: [3], content: [x]}]", 'the key "exempt"', 'write it below "access"'),
+        ("title: T\nsections: [{heading: A, text: x}]", 'the key "heading"', 'did you mean "title"?'),
+        ("title: T\nsections: [{title: A, text: [x]}]", 'the key "text"', 'did you mean "content"?'),
+        ("title: T\nsections: [{title: A, content: [{image: a.png}]}]", 'the block "image"', 'did you mean "figure"?'),
+        ("title: T\nsections: [{title: A, content: [{list: [x]}]}]", 'the block "list"', 'did you mean "bullets"?'),
+        ("title: T\nsections: [{title: A, content: [{graph: {}}]}]", 'the block "graph"', 'did you mean "chart"?'),
         *((f'title: T\nsubtitle: "{{{{ {written} }}}}"', f'the number "{number}" is split', f"write {plain}, which")
           for written, number, plain in (
               ("money(12,000)", "12,000", "12000"), ("number(1,034,567)", "1,034,567", "1034567"),
@@ -51,6 +58,19 @@ def test_a_hint_says_what_is_wrong(yaml: str, fact: str, hint: str) -> None:
     with pytest.raises(LoadError) as caught:
         loads(PLAN + yaml)
     assert any(fact in problem.fact and hint in problem.hint for problem in caught.value.problems), str(caught.value)
+
+
+def test_a_missing_key_is_told_with_the_keys_that_it_needs() -> None:
+    with pytest.raises(LoadError, match=r'add "meeting: \{body: …, date: …\}"'):
+        loads("kind: cabinet_report\ncouncil: harborough\ntitle: T\n")
+
+
+@pytest.mark.parametrize(("name", "what"), [("a.docx", "a Word document"), ("A.PDF", "a PDF")])
+def test_a_printed_paper_in_place_of_its_file_is_told_as_what_it_is(name: str, what: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(small_report().to_bytes("docx" if "docx" in name else "pdf"))
+    with pytest.raises(LoadError, match=f"the file is {what}, not text") as caught:
+        load(tmp_path / name)
+    assert caught.value.problems[0].hint == "give the name of the YAML file that it is built from"
 
 
 def test_a_key_of_another_kind_inside_a_scrutiny_report_is_told_too() -> None:

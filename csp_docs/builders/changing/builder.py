@@ -80,7 +80,7 @@ class Changing(Generic[D]):
         """Return the outline of the document, what is missing and what was found, for notebooks."""
         from csp_docs.output.notebook import builder_html
 
-        return builder_html(self)
+        return str(builder_html(self))
 
     def __repr__(self) -> str:
         """Return what is set, and what the checks find missing."""

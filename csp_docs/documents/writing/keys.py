@@ -90,8 +90,10 @@ class _Keys:
         return keys
 
     def field(self, part: Any, kind: Any, field: Attribute[Any], path: str) -> Any:
-        if field.name == "council" or field.metadata.get("setting") == "override":
-            return self.file(part, path) if isinstance(part, str) and _is_template(part) else _setting(part, path)
+        if field.name == "council":
+            return self.council(part, path)
+        if field.metadata.get("setting") == "override":
+            return _setting(part, path)
         if kind in (FileName, PictureFile) and part:
             return self.file(part, path)
         if isinstance(part, tuple):
@@ -147,6 +149,26 @@ class _Keys:
         if (text := short(value)) is None:
             raise refusal(f"the format has no form for {value}", "give a value that can be written in a file", path)
         return text
+
+    def council(self, council: str | Mapping[str, Any], path: str) -> Any:
+        """Return the name of a council's template, or a template itself with the files that it names."""
+        if isinstance(council, str):
+            return self.template(council, path)
+        tree = {**council}
+        if "extends" in tree:
+            tree["extends"] = self.template(tree["extends"], f"{path}.extends")
+        if isinstance(own := tree.get("council"), Mapping) and "logo" in own:
+            tree["council"] = {**own, "logo": self.logo(own["logo"], f"{path}.council.logo")}
+        return _setting(tree, path)
+
+    def template(self, name: Any, path: str) -> Any:
+        return self.file(name, path) if isinstance(name, str) and _is_template(name) else _setting(name, path)
+
+    def logo(self, logo: Any, path: str) -> Any:
+        """Return the name of a logo's file, or the names of those in each language."""
+        if isinstance(logo, Mapping):
+            return {language: self.logo(name, f"{path}.{language}") for language, name in logo.items()}
+        return self.file(logo, path) if isinstance(logo, str) and logo else logo
 
     def file(self, file: str | bytes, path: str) -> str:
         if isinstance(file, bytes):

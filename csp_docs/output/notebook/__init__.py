@@ -1,6 +1,7 @@
 """What notebooks show: models and builders as they are printed, what is missing, and pictures of pages.
 
 ``_repr_html_``, which IPython, JupyterLab, VS Code, Colab and marimo call, comes here; nothing else imports this room.
+It makes plain texts of what it gets: marimo shows nothing of a class over ``str``.
 """
 
 from __future__ import annotations

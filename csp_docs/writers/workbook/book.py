@@ -75,8 +75,8 @@ def _sheets(document: Document, notes_sheet: str) -> Iterator[Sheet]:
                 lines,
                 content.columns,
                 content.rows,
-                "",
-                explained,
+                notes=explained,
+                repeated=_title(evolve(found, block=found.repeated), document, notes) if found.repeated else "",
                 origin=found.block.origin,
             )
 
@@ -97,8 +97,9 @@ def _title(found: Found, document: Document, notes: Notes) -> str:
 
 
 def _name(found: Found, title: str) -> str:
-    label = found.block.caption.label if found.block.caption else title
-    return sheet_name(printable(f"{found.place.appendix} {label}"))
+    label = (found.block.caption.label,) if found.block.caption else found.place.headings[-2:]
+    first, *others = label or (title,)
+    return sheet_name(printable(f"{found.place.appendix} {first}"), *map(printable, others))
 
 
 def _lines(found: Found, content: Content, words: Workbook, see: str) -> tuple[str, ...]:
@@ -149,5 +150,5 @@ def _notes(name: str, sheets: tuple[Sheet, ...], words: Workbook) -> Sheet | Non
 
 
 def _contents(name: str, sheets: list[Sheet], words: Workbook) -> Sheet:
-    rows = tuple((sheet.name, sheet.title) for sheet in sheets)
+    rows = tuple((sheet.name, title) for sheet in sheets for title in sheet.titles)
     return Sheet(name, name, (words.one_table,), (words.sheet, words.title), rows, links=True)

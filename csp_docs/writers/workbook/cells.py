@@ -19,6 +19,7 @@ from csp_docs.writers.workbook.looks import (
     READABLE,
     RIGHT,
     ROOM,
+    SHORT,
     TITLE,
     WIDEST,
     WRAP,
@@ -135,10 +136,11 @@ class Cells:
 
 
 def _width(name: str, cells: list[str]) -> int:
-    """Return the width of a column in characters: its name may have several lines, but no word of it is divided."""
+    """Return the width of a column in characters: a long name has several lines, but no word of it is divided."""
     longest = max(units(line) for cell in cells for line in cell.split("\n"))
     words = max(units(word, bold=True) for word in name.split())
-    wanted = max(longest, words, min(units(name, bold=True) / 2, WRAPPED)) + ROOM
+    whole = units(name, bold=True)
+    wanted = max(longest, words, whole if whole <= SHORT else min(whole / 2, WRAPPED)) + ROOM
     return ceil(min(max(wanted, NARROWEST), WIDEST))
 
 

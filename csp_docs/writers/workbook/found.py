@@ -28,15 +28,32 @@ class Place:
 
 @record
 class Found:
-    """A table or a figure, and its place."""
+    """A table or a figure, and its place; ``repeated`` is the table that has the numbers of a chart once more."""
 
     block: Table | Figure
     place: Place
+    repeated: Table | None = None
 
 
 def found_in(document: Document) -> Iterator[Found]:
-    """Yield all tables and figures of a document and of those inside it, in reading order."""
-    yield from _below(document.blocks, Place((), document.marking))
+    """Yield all tables and figures of a document and of those inside it, in reading order.
+
+    A table that has nothing but the numbers of a chart is with that chart, so that they are not there twice.
+    """
+    every = tuple(_below(document.blocks, Place((), document.marking)))
+    charts = {_chart(found) for found in every if isinstance(found.block, Figure) and found.block.id}
+    tables = {_chart(found): found.block for found in every if isinstance(found.block, Table)}
+    for found in every:
+        if isinstance(found.block, Figure):
+            yield evolve(found, repeated=tables.get(_chart(found)) if _chart(found) in charts else None)
+        elif _chart(found) not in charts:
+            yield found
+
+
+def _chart(found: Found) -> tuple[str, str]:
+    """Return the id of a figure, or of the chart whose numbers a table has; those of appendices are their own."""
+    block = found.block
+    return found.place.appendix, block.id if isinstance(block, Figure) else block.numbers_of
 
 
 def _below(blocks: Blocks, place: Place) -> Iterator[Found]:

@@ -26,6 +26,8 @@ ROOM, _INSIDE = 3, 1
 """The space around the words of a cell, in digits: what a column is given, and what it has at least."""
 READABLE = 90
 """The width of the column of a sheet that has only lines; a longer line of another sheet is wrapped."""
+SHORT = 16
+"""The width of a name of a column that has one line, however narrow its figures are."""
 WRAPPED = 50
 """The least width of a column in which lines are wrapped."""
 

@@ -41,15 +41,23 @@ class Names:
         return name
 
 
-def sheet_name(words: str) -> str:
-    """Return words in a form that can be the name of a sheet.
+def sheet_name(first: str, *others: str) -> str:
+    """Return words in a form that can be the name of a sheet: the ``first``, and those ``others`` that fit whole.
 
     >>> sheet_name("Theft [of/from] vehicles: what 'we' do?")
     "Theft of from vehicles what 'we"
+    >>> sheet_name("Violent crime", "The figures"), sheet_name("Crime against businesses", "The figures")
+    ('Violent crime The figures', 'Crime against businesses')
     """
-    plain = " ".join(_NOT_IN_SHEETS.sub(" ", words).split()).strip("' ")
+    plain = _plain(" ".join((first, *others)))
+    if others and len(plain) > _LONGEST_SHEET:
+        return sheet_name(first, *others[:-1])
     short = textwrap.shorten(plain, _LONGEST_SHEET, placeholder="") or shortened(plain, _LONGEST_SHEET)
     return f"{short} 1" if short.casefold() == _RESERVED else short.strip("' ") or "1"
+
+
+def _plain(words: str) -> str:
+    return " ".join(_NOT_IN_SHEETS.sub(" ", words).split()).strip("' ")
 
 
 def table_name(words: str) -> str:

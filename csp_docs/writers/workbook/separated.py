@@ -17,8 +17,8 @@ from csp_docs.writers.workbook.book import Book
 from csp_docs.writers.workbook.names import Names
 from csp_docs.writers.workbook.sheet import Cell, Number, Row, Sheet
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What programs take for a formula (OWASP, "CSV injection")."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What programs take for a formula (OWASP, "CSV injection"); the last four are the wide forms of the first four."""
 _NUMBER = re.compile(r"-?£?[\d.]+(?:%|pp)?", re.ASCII)
 
 
@@ -28,7 +28,11 @@ def zipped(book: Book, document: Document) -> bytes:
     own = {
         sheet.name: f"{names.own(_file(sheet), '-{}')}.csv" for sheet in (book.contents, *_notes(book), *book.sheets)
     }
-    listed = tuple((own[sheet.name], sheet.title, "\n".join(_about(sheet, words.one_table))) for sheet in book.sheets)
+    listed = tuple(
+        (own[sheet.name], title, "\n".join(_about(sheet, words.one_table)))
+        for sheet in book.sheets
+        for title in sheet.titles
+    )
     files = {own[book.contents.name]: _text((words.file, words.title, words.notes), listed)}
     for sheet in (*_notes(book), *book.sheets):
         files[own[sheet.name]] = _text(*_plain(sheet))

@@ -36,7 +36,8 @@ class Sheet:
     """A sheet: its title in A1, ``lines`` below it, and a table, whose rows have a cell for each of the ``columns``.
 
     ``name`` is that of the sheet, ``table`` that of the table. ``notes`` has the text of each footnote that it marks,
-    by number. The cells of its first column lead to the sheets that they name if it ``links``.
+    by number. ``repeated`` is the title of the table of the document that has the same numbers once more. The cells of
+    its first column lead to the sheets that they name if it ``links``.
     """
 
     name: str
@@ -46,5 +47,11 @@ class Sheet:
     rows: tuple[Row, ...]
     table: str = ""
     notes: tuple[tuple[int, str], ...] = ()
+    repeated: str = ""
     links: bool = False
     origin: Origin | None = None
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """All titles by which a reader of the document may look for it."""
+        return (self.title, self.repeated) if self.repeated else (self.title,)

@@ -235,6 +235,37 @@ def test_names_of_files_are_those_that_the_new_file_sees(tmp_path: Path) -> None
     assert "file: pictures/a.png" in dumps(small(Figure(file="pictures/a.png", alt="A")), folder=tmp_path / "plans")
 
 
+LOGO = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>"
+
+
+@pytest.mark.parametrize(
+    "logo", ["looks/a.svg", {"en": "looks/a.svg", "cy": "looks/a.svg"}], ids=["one logo", "a logo for each language"]
+)
+def test_a_template_of_a_document_that_moves_names_the_same_files(logo: Any, tmp_path: Path) -> None:
+    (tmp_path / "plans/looks").mkdir(parents=True)
+    (tmp_path / "plans/looks/a.svg").write_text(LOGO)
+    (tmp_path / "plans/looks/base.yaml").write_text("council: {name: Anytown Borough Council}\n")
+    council = {"extends": "looks/base.yaml", "council": {"logo": logo}}
+    save(Plan("A", council=council), tmp_path / "plans/a.yaml", folder=tmp_path / "plans")
+    assert "extends: looks/base.yaml" in (tmp_path / "plans/a.yaml").read_text()
+    moved = load(tmp_path / "plans/a.yaml")
+    save(moved, tmp_path / "b.yaml")
+    assert "extends: plans/looks/base.yaml" in (tmp_path / "b.yaml").read_text()
+    assert (tmp_path / "b.yaml").read_text().count("plans/looks/a.svg") == (2 if isinstance(logo, dict) else 1)
+    assert moved.to_bytes("pdf") == load(tmp_path / "b.yaml").to_bytes("pdf")
+
+
+def test_a_logo_outside_the_folder_of_the_new_file_is_refused_with_its_path(tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "a.svg").write_text(LOGO)
+    document = Plan("A", council={"council": {"name": "Anytown", "logo": str(tmp_path / "a.svg")}})
+    with pytest.raises(CspDocsError) as caught:
+        save(document, tmp_path / "plans/a.yaml")
+    assert [(problem.code.value, problem.path) for problem in caught.value.findings] == [
+        ("CSP239", "council.council.logo")
+    ]
+
+
 REFUSED: list[tuple[str, Callable[[Path], CouncilDocument], str]] = [
     ("bytes", lambda _: small(Figure(file=b"123", alt="A")), "sections[0].content[0].file"),
     ("elsewhere", lambda folder: small(Figure(file=folder / "b.png", alt="A")), "sections[0].content[0].file"),

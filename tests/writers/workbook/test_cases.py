@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 import yaml
+from docx import Document as WordDocument
 from lxml import etree
 
-from csp_docs import loads
+from csp_docs import load, loads, render
 from csp_docs.api import numbered
 from csp_docs.blocks import Document, Table, walk
 from csp_docs.documents.load import read_file
@@ -80,6 +83,27 @@ def test_libreoffice_reads_figures_as_numbers_and_shows_them_as_they_are_printed
     report, figures = map(_numbers, soffice_fods(paths))
     assert set(printed_figures(document)) <= {shown for _, shown in report}
     assert figures == [(value, printed) for printed, (value, _) in FIGURES.items()]
+
+
+def test_libreoffice_shows_the_figures_of_cases_as_word_prints_them(
+    soffice_fods: Callable[[Sequence[Path]], list[Path]], tmp_path: Path, shared: Path
+) -> None:
+    for name in CASES:
+        paper = load(shared / "cases" / name)
+        for ending in ("docx", "xlsx"):
+            (tmp_path / name).with_suffix(f".{ending}").write_bytes(render(paper, ending))
+    shown = soffice_fods([(tmp_path / name).with_suffix(".xlsx") for name in CASES])
+    for name, sheets in zip(CASES, shown, strict=True):
+        in_word = _figures_of_word((tmp_path / name).with_suffix(".docx"))
+        assert len(in_word) > 20
+        assert in_word - Counter(words for _, words in _numbers(sheets)) == Counter()
+
+
+def _figures_of_word(path: Path) -> Counter[str]:
+    """Return the figures in the tables of a Word file, but for header rows, and for years such as 2013/14."""
+    rows = [row for table in WordDocument(str(path)).tables for row in table.rows]
+    words = [cell.text for row in rows if not row._tr.xpath("w:trPr/w:tblHeader") for cell in row.cells]
+    return Counter(word for word in words if re.fullmatch(r"[−+-]?£?\d[\d,.]*%?", word))
 
 
 def _numbers(path: Path) -> list[tuple[float, str]]:

@@ -53,7 +53,7 @@ def test_numbers_with_different_units_keep_them_and_a_name_that_has_the_unit_kee
     assert rows(("£1,204", "x"), ("−£5", "y"), ("7%", "z"))[1:] == [["£1204", "x"], ["-£5", "y"], ["7%", "z"]]
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+44 1530 454555", "-2+3", "@SUM(A1)", "=cmd|' /C calc'!A0"])
+@pytest.mark.parametrize("words", ["=1+1", "+44 1530 454555", "-2+3", "@SUM(A1)", "=cmd|' /C calc'!A0", "＝1+1"])
 def test_what_looks_like_a_formula_begins_with_an_apostrophe(words: str) -> None:
     assert rows((words, "−5"), names=(words, "B")) == [[f"'{words}", "B"], [f"'{words}", "-5"]]
 

@@ -8,12 +8,12 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.api import loads, numbered
 from csp_docs.errors import RenderError
-from csp_docs.writers.workbook import render_xlsx
+from csp_docs.writers.workbook import render_csv, render_xlsx
 from tests import map_sample, sample
 from tests.chart_sample import COLUMN, figure
 from tests.sample import p, t
 from tests.writers.workbook.making import book, document, table
-from tests.writers.workbook.reading import ReadBook
+from tests.writers.workbook.reading import ReadBook, csv_files
 
 
 def test_groups_are_a_column_and_headers_that_span_are_joined_and_the_total_is_a_row() -> None:
@@ -190,3 +190,55 @@ def test_the_same_bytes_each_time() -> None:
 def test_numbers_keep_all_their_digits() -> None:
     data = book(table(["A"], ["−8.7"])).parts["xl/worksheets/sheet3.xml"]
     assert b"<v>-8.7</v>" in data
+
+
+CHARTS = """
+kind: plan
+council: {council: {name: Anytown Borough Council}, charts: {data: appendix}}
+title: Crime
+date: 2026-03-10
+status: final
+sections:
+  - title: Burglary
+    content:
+      - chart: {type: bar, caption: Burglary, categories: [Mill, Park], series: {"2024": [11, 12]}, unit: offences}
+      - table: {caption: Areas, columns: [Area, Number], rows: [[Mill, "1"]]}
+  - title: Theft
+    access: {exempt: [3]}
+    content:
+      - chart: {type: line, caption: Theft, categories: [Mill, Park], series: {"2024": [13, 15]}}
+"""
+
+
+def test_the_numbers_of_a_chart_that_are_also_in_an_appendix_are_once_in_a_workbook_and_twice_in_its_contents() -> None:
+    document, _ = numbered(loads(CHARTS))
+    made = ReadBook(render_xlsx(document))
+    assert made.names == ["Cover", "Contents", "Figure 1", "Table 1", "Figure 2"]
+    assert made.table("Contents")[1:] == [
+        ["Figure 1", "Figure 1: Burglary (offences)"],
+        ["Figure 1", "Table 2: Burglary (offences) – Figure 1"],
+        ["Table 1", "Table 1: Areas"],
+        ["Figure 2", "Figure 2: Theft (exempt)"],
+    ]
+    assert csv_files(render_csv(document))["contents.csv"][2][:2] == [
+        "figure-1.csv",
+        "Table 2: Burglary (offences) – Figure 1",
+    ]
+    assert [csv for csv in csv_files(render_csv(document)) if csv.startswith(("fig", "tab"))] == [
+        "figure-1.csv",
+        "table-1.csv",
+        "figure-2.csv",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "name"),
+    [
+        ("Violent crime", "Violent crime The figures"),
+        ("Crime against businesses", "Crime against businesses"),
+        ("Crime against businesses in the towns", "Crime against businesses in the"),
+    ],
+)
+def test_a_sheet_without_a_caption_has_the_headings_that_fit_as_its_name(above: str, name: str) -> None:
+    inner = b.Section(t("The figures"), (table(["Area"], ["Mill"], caption=""),))
+    assert book(b.Section(t(above), (inner,))).names[2:] == [name]
