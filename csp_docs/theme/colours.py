@@ -8,8 +8,13 @@ from csp_docs.records import record
 
 TINT = "_tint"
 """The end of the name of a lighter colour: "series_1_tint" is the tint of "series_1"."""
+ON = "on_"
+"""The beginning of the name of the colour of words on another: "on_map_1" is that of words on "map_1"."""
 LIGHTER = 0.7
 """How much lighter a tint is, as in the lighter colours that Word offers for a theme colour."""
+
+_READABLE = 4.5
+"""The contrast that words need with what is under them (WCAG 2.2, 1.4.3)."""
 
 
 @record
@@ -59,6 +64,27 @@ class Colours:
     colour of text have a contrast of 3 with all of them (WCAG 2.2, 1.4.11)."""
     white: str = "FFFFFF"
 
+    def plain(self, name: str) -> str:
+        """Return the name of a colour without its ``ON``: words on dark colours are white, and others as all text."""
+        if not name.startswith(ON):
+            return name
+        return "white" if contrast(self.white, self.named(name.removeprefix(ON))) >= _READABLE else "text"
+
+    def named(self, name: str) -> str:
+        """Return the six hexadecimal digits of the colour called ``name``, its tint, or that of words on it."""
+        found = str(getattr(self, self.plain(name).removesuffix(TINT)))
+        return tinted(found, self.white) if name.endswith(TINT) else found
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio (1 to 21) of two colours (WCAG 2.2).
+
+    >>> contrast("FFFFFF", "000000")
+    21.0
+    """
+    ratio = contrast_to_white(other) / contrast_to_white(one)
+    return max(ratio, 1 / ratio)
+
 
 def contrast_to_white(colour: str) -> float:
     """Return the contrast ratio (1 to 21) of six hexadecimal digits with white (WCAG 2.2, relative luminance)."""
@@ -66,12 +92,21 @@ def contrast_to_white(colour: str) -> float:
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
-def tinted(colour: str) -> str:
-    """Return the six hexadecimal digits of the tint of a colour: its luminance is nearer to white."""
+def tinted(colour: str, ground: str) -> str:
+    """Return the six hexadecimal digits of the tint of a colour: its luminance is nearer to that of the ground."""
+    hue, light, saturation = hls(colour)
+    return of_hls(hue, light * (1 - LIGHTER) + hls(ground)[1] * LIGHTER, saturation)
+
+
+def hls(colour: str) -> tuple[float, float, float]:
+    """Return the hue, lightness and saturation (0 to 1) of six hexadecimal digits."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
-    lighter = colorsys.hls_to_rgb(hue, light * (1 - LIGHTER) + LIGHTER, saturation)
-    return "".join(f"{round(channel * 255):02X}" for channel in lighter)
+    return colorsys.rgb_to_hls(red, green, blue)
+
+
+def of_hls(hue: float, lightness: float, saturation: float) -> str:
+    """Return the six hexadecimal digits of a colour with this hue, lightness and saturation (0 to 1)."""
+    return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, lightness, saturation))
 
 
 def halfway_to_white(colour: str) -> str:
