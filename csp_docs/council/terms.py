@@ -22,6 +22,7 @@ _PLACEHOLDERS = {
     "pending": ("{owner}", "{what}"),
     "pending_comment": ("{owner}", "{what}"),
     "pending_due": ("{due}",),
+    "web_found": ("{count}", "{words}"),
     "web_numbers": ("{figure}",),
     "workbook_note": ("{number}",),
     "workbook_see_notes": ("{notes}",),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
 EXAMPLES = {path.stem: path for path in sorted((Path(__file__).parents[3] / "examples").glob("*.yaml"))}
-OF_SITE = {"index": 0, "chapter": 2, "a-to-z": -2}
+OF_SITE = {"index": 0, "chapter": 2, "a-to-z": -3, "search": -1}
 """Pages of the site of a plan, and where each is among its files."""
 NARROW, WIDE = 320, 1280
 
@@ -59,13 +59,13 @@ def opened(browser: Browser, saved: Path) -> Iterator[Opened]:
         yield one
 
 
-def test_nothing_leaves_the_page_and_no_script_is_in_it(opened: Opened) -> None:
+def test_nothing_leaves_the_page_and_only_the_search_has_a_script(opened: Opened) -> None:
     opened.show(NARROW)
     own, others = opened.requests[0], opened.requests[1:]
     assert own == opened.page.url
     assert [address for address in others if not address.startswith("data:")] == []
     assert opened.messages == []
-    assert opened.scripts() == []
+    assert len(opened.scripts()) == (2 if opened.page.url.endswith("/search.html") else 0)
 
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])
@@ -126,3 +126,49 @@ def test_axe_finds_nothing_on_paper(opened: Opened) -> None:
 
     opened.show(PAPER, printed=True)
     assert opened.violations() == []
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site of the plan."""
+    folder = tmp_path_factory.mktemp("site")
+    for name, content in site().items():
+        (folder / name).write_bytes(content)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("burglaries", "Burglary and theft"),
+        ("BURGLARY thefts", "Burglary and theft"),
+        ("Búrglary", "Burglary and theft"),
+        ("glossar", "Glossary"),
+    ],
+)
+def test_a_search_from_a_chapter_finds_words_in_any_form_without_a_server(
+    browser: Browser, folder: Path, asked: str, title: str
+) -> None:
+    from tests.judges.browser import opened
+
+    with opened(browser, folder / "foreword.html") as one:
+        one.page.get_by_role("searchbox").fill(asked)
+        one.page.get_by_role("button", name="Search").click()
+        one.page.wait_for_url("**/search.html?q=*")
+        results = one.page.locator(".results > li")
+        assert one.page.get_by_role("status").inner_text() == f"Results for {asked}: {results.count()}"
+        assert title in results.first.inner_text()
+        assert results.first.locator("mark").count() > 0
+        assert one.violations() == []
+        assert one.messages == []
+        results.first.get_by_role("link").click()
+        assert one.page.locator(":target").count() == 1
+
+
+def test_a_search_that_finds_nothing_says_so(browser: Browser, folder: Path) -> None:
+    from tests.judges.browser import opened
+
+    (folder / "none.html").write_text('<a href="search.html?q=xyzzy">x</a>')
+    with opened(browser, folder / "none.html") as one:
+        one.page.get_by_role("link").click()
+        assert one.page.get_by_role("status").inner_text() == "Results for xyzzy: 0"
