@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -172,3 +173,32 @@ def test_a_search_that_finds_nothing_says_so(browser: Browser, folder: Path) -> 
     with opened(browser, folder / "none.html") as one:
         one.page.get_by_role("link").click()
         assert one.page.get_by_role("status").inner_text() == "Results for xyzzy: 0"
+
+
+def test_rows_with_ratings_are_cards_on_a_narrow_screen_and_a_table_for_those_who_listen(
+    browser: Browser, tmp_path: Path
+) -> None:
+    from tests.judges.browser import opened
+
+    name, files = made("highlight_report")
+    (tmp_path / name).write_bytes(files[name])
+    with opened(browser, tmp_path / name) as one:
+        wide = _heard(one)
+        one.show(NARROW)
+        table = one.page.locator("table.cards")
+        assert table.evaluate("one => one.scrollWidth <= one.parentElement.clientWidth")
+        cells = table.locator("tbody tr").first.locator("td")
+        lefts = cells.evaluate_all("all => all.map((one) => one.getBoundingClientRect().left)")
+        assert len(set(lefts)) == 1
+        labels = cells.evaluate_all("all => all.map((one) => getComputedStyle(one, '::before').content)")
+        heads = table.locator("thead th").all_text_contents()[1:]
+        assert [head in label for head, label in zip(heads, labels, strict=True)] == [True] * len(heads)
+        assert _heard(one) == wide
+    assert wide["columnheader"] == wide["cell"] // wide["rowheader"] + 1
+
+
+def _heard(one: Opened) -> Counter[str]:
+    """Count the parts of tables that a screen reader gets."""
+    nodes = one.page.context.new_cdp_session(one.page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = Counter(str(node["role"]["value"]) for node in nodes if "role" in node)
+    return Counter({role: roles[role] for role in ("table", "row", "cell", "rowheader", "columnheader")})
