@@ -13,6 +13,7 @@ _PLACEHOLDERS = {
     "access_exempt": ("{paragraphs}", "{schedule}"),
     "access_part": ("{access}",),
     "chart_interval": ("{level}",),
+    "chart_no_figure": ("{names}",),
     "chart_no_interval": ("{names}",),
     "heard_note": ("{number}",),
     "left_out_confidential": ("{part}", "{section}"),
