@@ -63,7 +63,8 @@ class Web:
     a value that is ``missing``. ``more`` is shown where a table is wider than the screen.
 
     The others are on the pages of a site: the links to the page before (``previous``) and after (``next``), together
-    called ``pages``, and the names of the page with the ``whole`` document and of the ``index`` of titles.
+    called ``pages``, and the names of the page with the ``whole`` document and of the ``index`` of titles. ``search``
+    is the name of the page with what was ``found``, ``find`` its button, and ``no_script`` what it says without one.
     """
 
     skip: str = "Skip to the document"
@@ -83,6 +84,10 @@ class Web:
     pages: str = "Pages"
     whole: str = "All on one page"
     index: str = "A to Z"
+    search: str = "Search this document"
+    find: str = "Search"
+    found: str = "Results for {words}: {count}"
+    no_script: str = "Searching needs JavaScript."
 
 
 @record

@@ -118,14 +118,14 @@ class Chart:
     reach: tuple[Decimal, ...] = field(default=(), repr=False)
     """The values of all small charts, which are on the axis of each."""
     without: str = ""
-    """What has no interval among numbers that have one ("No interval: Melton")."""
+    """What has no number in a line, and no interval among numbers that have one ("No interval: Melton")."""
     broken: str = ""
     """What warns readers of an axis without zero ("The axis does not start at 0")."""
 
     @property
     def key(self) -> str:
-        """What its intervals are, and what has none."""
-        return f"{self.interval}. {self.without}" if self.without else self.interval
+        """What its intervals are, and what is missing."""
+        return ". ".join(filter(None, (self.interval, self.without)))
 
 
 @record

@@ -13,7 +13,7 @@ from csp_docs.comparing.files import content_of
 from csp_docs.comparing.reading import Reading, refused
 
 _FIRST, _WHOLE = "index.html", "whole.html"
-_LIST = "a-to-z.html"
+_LIST, _SEARCH = "a-to-z.html", "search.html"
 
 
 def folder_of(file: str) -> Path | None:
@@ -31,7 +31,7 @@ def read(file: str, folder: Path) -> Iterator[Reading]:
     page = str(folder / _WHOLE)
     whole = html.read(page, content_of(page))
     found = html.read_site(file, dict(_chapters(folder)), whole)
-    listed = f"the list from A to Z ({_LIST}), which was not compared"
+    listed = f"the list from A to Z ({_LIST}) and the search ({_SEARCH}), which were not compared"
     yield evolve(found, but_for=(*found.but_for, listed))
     yield whole
 

@@ -87,6 +87,10 @@ def _web(context: Context) -> Web:
         pages=term("web_pages"),
         whole=term("web_whole"),
         index=term("web_index"),
+        search=term("web_search"),
+        find=term("web_find"),
+        found=term("web_found"),
+        no_script=term("web_no_script"),
     )
 
 

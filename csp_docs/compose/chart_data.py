@@ -88,7 +88,7 @@ def _notes(chart: b.Chart, context: Context) -> Iterator[str]:
         yield f"{chart.target.name}: {exact_target(chart.target, chart)}"
     if chart.interval:
         yield interval_in_words(chart, context.document.language.value)
-    if chart.without:
+    if chart.interval and chart.without:  # a gap has its mark in the table
         yield chart.without
     if any(value is None for series in chart.series for value in series.values):
         yield context.term("note_not_available")

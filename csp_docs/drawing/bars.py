@@ -9,10 +9,11 @@ from csp_docs.blocks import Chart
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Area, Label, Mark
 from csp_docs.drawing.intervals import interval
-from csp_docs.drawing.palette import bar_colour, ink, of_bars
+from csp_docs.drawing.palette import bar_colour, of_bars
 from csp_docs.drawing.plot import Plot
 from csp_docs.drawing.scale import STACKED
 from csp_docs.records import record
+from csp_docs.theme.colours import ON
 from csp_docs.theme.theme import Theme
 
 _OUTLINE = 0.75
@@ -107,5 +108,5 @@ def part_labels(canvas: Canvas, plot: Plot) -> list[Label]:
         if type_.width(text) + 2 * _INSIDE > abs(right - left) or type_.leading > abs(low - high):
             return []
         x, y = (left + right) / 2, (low + high - type_.leading) / 2
-        labels.append(Label(x, y, (text,), Anchor.MIDDLE, ink(bar.colour, canvas.theme), (bar.series, bar.category)))
+        labels.append(Label(x, y, (text,), Anchor.MIDDLE, f"{ON}{bar.colour}", (bar.series, bar.category)))
     return labels

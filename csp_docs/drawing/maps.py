@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from csp_docs.blocks import AreaMap, MapArea
 from csp_docs.drawing.graph import CUT
 from csp_docs.drawing.inside import Rings, room_inside
-from csp_docs.drawing.palette import ink
 from csp_docs.drawing.shapes import Box, Drawing, Region, Shape
 from csp_docs.drawing.words import Type
 from csp_docs.records import record
+from csp_docs.theme.colours import ON
 from csp_docs.theme.theme import Theme
 
 _EDGE = 0.75
@@ -107,7 +107,7 @@ class _Layout:
         width, height = self.type.width(figures) + 2 * _AROUND[0], _FIGURES * size + 2 * _AROUND[1]
         middle = room_inside(rings, width, height)
         if middle and area.level is not None:
-            colour, leading = ink(self._shade(area.level), self.theme), self.type.leading
+            colour, leading = f"{ON}{self._shade(area.level)}", self.type.leading
             yield Box(middle[0] - width / 2, middle[1] - leading / 2, width, leading, (figures,), "", colour)
 
     def _legend(self) -> Iterator[Shape]:

@@ -7,6 +7,7 @@ from itertools import accumulate
 from csp_docs.blocks import MatrixCell, RiskMatrix
 from csp_docs.drawing.shapes import Box, Drawing
 from csp_docs.theme import metrics
+from csp_docs.theme.colours import ON
 from csp_docs.theme.theme import Theme
 
 _WIDEST, _LOWEST = 76.0, 34.0
@@ -50,7 +51,7 @@ def _lines(cell: MatrixCell, room: float) -> tuple[str, ...]:
 
 
 def _cell(cell: MatrixCell, place: tuple[float, float, float, float], lines: tuple[str, ...]) -> Box:
-    return Box(*place, lines, cell.level.value, "text", outline="white", bold=True)
+    return Box(*place, lines, cell.level.value, f"{ON}{cell.level.value}", outline="white", bold=True)
 
 
 def _words(text: str, x: float, y: float, width: float, height: float, *, bold: bool = False) -> Box:

@@ -9,11 +9,7 @@ from attrs import evolve
 from csp_docs.blocks import Chart, ChartKind
 from csp_docs.measures.years import newest
 from csp_docs.records import record
-from csp_docs.theme.colours import TINT, contrast_to_white
-from csp_docs.theme.theme import Theme
-
-_READABLE = 4.5
-"""The contrast that words need with their background (WCAG 2.2, 1.4.3)."""
+from csp_docs.theme.colours import TINT
 
 
 class Dash(Enum):
@@ -118,8 +114,3 @@ def of_bars(chart: Chart, colour: str) -> tuple[str, str]:
 def needs_legend(chart: Chart) -> bool:
     """Return whether a legend above the chart names its series: a single series and a pie do not need one."""
     return len(chart.series) > 1 and chart.kind is not ChartKind.PIE
-
-
-def ink(colour: str, theme: Theme) -> str:
-    """Return the name of the colour of words on ``colour`` of the theme."""
-    return "white" if contrast_to_white(theme.colour(colour)) >= _READABLE else "text"

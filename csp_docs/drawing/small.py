@@ -50,6 +50,7 @@ def panels(chart: Chart) -> tuple[Chart, ...]:
             reach=reach,
             spoken=(),
             broken="",
+            without="",
             highlight=_quiet(chart, place),
         )
         for place, series in enumerate(chart.series)
@@ -135,7 +136,7 @@ def _spaced(graph: Graph, at: int, beside: int) -> Graph:
 
 def _said(chart: Chart) -> tuple[str, ...]:
     """Return what is above the first of all charts."""
-    return axis_title(chart), chart.broken
+    return axis_title(chart), chart.without, chart.broken
 
 
 def _low(canvas: Canvas, rows: int, factor: float) -> Canvas:

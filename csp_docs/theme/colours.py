@@ -11,8 +11,13 @@ TINT = "_tint"
 _GROUND, _PALER = 1.125, 0.68
 """The contrast of the ground of words with white, by which words on it lose theirs, and how much paler it is than the
 accent."""
+ON = "on_"
+"""The beginning of the name of the colour of words on another: "on_map_1" is that of words on "map_1"."""
 LIGHTER = 0.7
 """How much lighter a tint is, as in the lighter colours that Word offers for a theme colour."""
+
+_READABLE = 4.5
+"""The contrast that words need with what is under them (WCAG 2.2, 1.4.3)."""
 
 
 @record
@@ -64,6 +69,27 @@ class Colours:
     colour of text have a contrast of 3 with all of them (WCAG 2.2, 1.4.11)."""
     white: str = "FFFFFF"
 
+    def plain(self, name: str) -> str:
+        """Return the name of a colour without its ``ON``: words on dark colours are white, and others as all text."""
+        if not name.startswith(ON):
+            return name
+        return "white" if contrast(self.white, self.named(name.removeprefix(ON))) >= _READABLE else "text"
+
+    def named(self, name: str) -> str:
+        """Return the six hexadecimal digits of the colour called ``name``, its tint, or that of words on it."""
+        found = str(getattr(self, self.plain(name).removesuffix(TINT)))
+        return tinted(found, self.white) if name.endswith(TINT) else found
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio (1 to 21) of two colours (WCAG 2.2).
+
+    >>> contrast("FFFFFF", "000000")
+    21.0
+    """
+    ratio = contrast_to_white(other) / contrast_to_white(one)
+    return max(ratio, 1 / ratio)
+
 
 def contrast_to_white(colour: str) -> float:
     """Return the contrast ratio (1 to 21) of six hexadecimal digits with white (WCAG 2.2, relative luminance)."""
@@ -71,10 +97,10 @@ def contrast_to_white(colour: str) -> float:
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
-def tinted(colour: str) -> str:
-    """Return the six hexadecimal digits of the tint of a colour: its luminance is nearer to white."""
-    hue, light, saturation = _hls(colour)
-    return _of_hls(hue, light * (1 - LIGHTER) + LIGHTER, saturation)
+def tinted(colour: str, ground: str) -> str:
+    """Return the six hexadecimal digits of the tint of a colour: its luminance is nearer to that of the ground."""
+    hue, light, saturation = hls(colour)
+    return of_hls(hue, light * (1 - LIGHTER) + hls(ground)[1] * LIGHTER, saturation)
 
 
 def see_through(colour: str) -> tuple[str, float]:
@@ -97,23 +123,25 @@ def ground_of(accent: str) -> str:
     >>> ground_of("14532D"), ground_of("5B2A86")
     ('E7F5EC', 'F5F0F8')
     """
-    hue, _, saturation = _hls(accent)
-    grounds = (_of_hls(hue, light / 1000, saturation * _PALER) for light in range(900, 1001))
+    hue, _, saturation = hls(accent)
+    grounds = (of_hls(hue, light / 1000, saturation * _PALER) for light in range(900, 1001))
     return next(ground for ground in grounds if contrast_to_white(ground) <= _GROUND)
+
+
+def hls(colour: str) -> tuple[float, float, float]:
+    """Return the hue, lightness and saturation (0 to 1) of six hexadecimal digits."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return colorsys.rgb_to_hls(red, green, blue)
+
+
+def of_hls(hue: float, lightness: float, saturation: float) -> str:
+    """Return the six hexadecimal digits of a colour with this hue, lightness and saturation (0 to 1)."""
+    return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, lightness, saturation))
 
 
 def halfway_to_white(colour: str) -> str:
     """Return the six hexadecimal digits of the colour between ``colour`` and white."""
     return "".join(f"{(int(colour[at : at + 2], 16) + 255) // 2:02X}" for at in (0, 2, 4))
-
-
-def _hls(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return colorsys.rgb_to_hls(red, green, blue)
-
-
-def _of_hls(hue: float, light: float, saturation: float) -> str:
-    return "".join(f"{round(channel * 255):02X}" for channel in colorsys.hls_to_rgb(hue, light, saturation))
 
 
 def linear_rgb(colour: str) -> tuple[float, float, float]:

@@ -25,7 +25,8 @@ _APART = 15.0
 """The least difference between the accent and what is not highlighted."""
 _MOST_COMMON = 4
 """The number of first series, which most charts have no more of: all of these differ as much as neighbours do."""
-_SERIES = tuple(f"series_{place}" for place in range(1, 7))
+SERIES = tuple(f"series_{place}" for place in range(1, 7))
+"""The names of the colours of a chart's series."""
 
 
 @record
@@ -57,9 +58,9 @@ def accent_led(chosen: Mapping[str, str]) -> Colours:
     tint of a row that is the title of a group is between the shade and white.
     """
     colours = evolve(Colours(), **chosen)
-    given = tuple(chosen.get(name, "") for name in _SERIES)
+    given = tuple(chosen.get(name, "") for name in SERIES)
     first = given[0] or colours.accent
-    series = dict(zip(_SERIES, _series((first, *given[1:])), strict=True))
+    series = dict(zip(SERIES, series_of((first, *given[1:]), _POOL), strict=True))
     greys = max(_EARLIER, key=lambda found: min(_APART, *(difference(one, first) for one in found)))
     earlier = {f"earlier_{place}": colour for place, colour in enumerate(greys, 1)}
     shade = chosen.get("shade") or ground_of(colours.accent)
@@ -68,24 +69,24 @@ def accent_led(chosen: Mapping[str, str]) -> Colours:
 
 
 @lru_cache(maxsize=64)
-def _series(given: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a colour for each place: the one that is ``given``, or one of the pool."""
+def series_of(given: tuple[str, ...], pool: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a colour for each place: the one that is ``given``, or one of the ``pool``."""
     for tried in count():
         easier = _EASIER**tried
         wanted = _Wanted(_BEST.near * easier, _BEST.grey * easier, _BEST.far * easier)
-        if found := _found(given, wanted, given[:1]):
+        if found := _found(given, pool, wanted, given[:1]):
             return found
     raise AssertionError("every colour differs from the others by nothing or more")
 
 
-def _found(given: tuple[str, ...], wanted: _Wanted, before: tuple[str, ...]) -> tuple[str, ...]:
+def _found(given: tuple[str, ...], pool: tuple[str, ...], wanted: _Wanted, before: tuple[str, ...]) -> tuple[str, ...]:
     """Return ``before`` with colours for the other places; empty if the pool does not have what is wanted."""
     if len(before) == len(given):
         return before
     fixed = given[len(before)]
-    free = [one for one in _POOL if one not in {*before, *given} and wanted.holds(one, before)]
+    free = [one for one in pool if one not in {*before, *given} and wanted.holds(one, before)]
     for colour in [fixed] if fixed else free:
-        if found := _found(given, wanted, (*before, colour)):
+        if found := _found(given, pool, wanted, (*before, colour)):
             return found
     return ()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from csp_docs.records import record
-from csp_docs.theme.colours import TINT, Colours, tinted
+from csp_docs.theme.colours import Colours
 
 POINTS_PER_CM = 72 / 2.54
 
@@ -293,6 +293,5 @@ class Theme:
         return self.contents[min(level, len(self.contents)) - 1]
 
     def colour(self, name: str) -> str:
-        """The six hexadecimal digits of the colour called ``name``, or of the tint of a colour."""
-        found = str(getattr(self.colours, name.removesuffix(TINT)))
-        return tinted(found) if name.endswith(TINT) else found
+        """The six hexadecimal digits of the colour called ``name``, of its tint, or of words on it."""
+        return self.colours.named(name)

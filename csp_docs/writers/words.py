@@ -26,6 +26,13 @@ def words_of(document: Document) -> tuple[list[str], list[str], list[str]]:
     return words.text, words.notes, words.descriptions
 
 
+def texts_of(blocks: Blocks) -> list[str]:
+    """Return the texts of ``blocks``, and then those of their notes."""
+    words = _Words()
+    words.blocks(blocks)
+    return [*words.text, *words.notes]
+
+
 class _Words:
     """The texts read so far: the text, the notes in the order of their marks, and the descriptions of pictures.
 

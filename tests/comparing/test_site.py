@@ -12,7 +12,7 @@ from csp_docs import CspDocsError, load, render
 from csp_docs.api import numbered
 from csp_docs.cli import main
 from csp_docs.comparing.compared import Comparison, compared
-from csp_docs.writers.html.site.chapters import A_TO_Z, INDEX, WHOLE
+from csp_docs.writers.html.site.chapters import A_TO_Z, INDEX, SEARCH, WHOLE
 from csp_docs.writers.html.site.pages import site_files
 from csp_docs.writers.words import fingerprint
 
@@ -34,7 +34,7 @@ def site(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def chapters(site: Path) -> Iterator[Path]:
-    return (page for page in sorted(site.glob("*.html")) if page.name not in (A_TO_Z, WHOLE))
+    return (page for page in sorted(site.glob("*.html")) if page.name not in (A_TO_Z, WHOLE, SEARCH))
 
 
 def with_word(site: Path, *, index: bool = False) -> Comparison:

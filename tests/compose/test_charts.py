@@ -9,7 +9,10 @@ import pytest
 from csp_docs import Chart, ChartTarget, ModelError
 from csp_docs import blocks as b
 from csp_docs.api import loads, numbered
+from csp_docs.drawing import draw_chart
+from csp_docs.drawing.graph import Label
 from csp_docs.errors import CspDocsError, DocumentWarning
+from csp_docs.theme.theme import Theme
 from tests.uncoded import uncoded
 
 HEAD = """\
@@ -56,6 +59,7 @@ def test_a_chart_is_its_numbers() -> None:
         "%",
         b.Target("Goal", Decimal(95)),
         "Night",
+        without="No figure: Day, 2022; Night, 2021",
     )
     assert (found.id, found.caption is None, found.size[0] > 400) == ("safe", False, True)
 
@@ -89,7 +93,7 @@ def test_each_small_chart_is_described() -> None:
     )
     assert isinstance(found.content, b.Chart)
     assert found.content.spoken == (
-        "2 small line charts of crimes, by district, with the same axes. "
+        "2 small line charts of crimes, by district, with the same axes. No figure: B, 2024. "
         "Line chart of crimes. A is highlighted. A rose from 1 (2023) to 2 (2024). 2023, 1; 2024, 2.",
         "Line chart of B (crimes). 2023, 3; 2024, not available.",
     )
@@ -130,14 +134,15 @@ def test_scripts_and_files_make_the_same_chart() -> None:
          "Column chart. Thefts fell from £5 (2021) to £2 (2022). "),
         ("{type: line, categories: [2023, 2022, 2021], "
          "series: {Men: [5, 2, 1], Women: [[x], 2, 2], None: [[x], 1, [x]]}}",
-         "Line chart of Men, Women and None. Men rose from 1 (2021) to 5 (2023), the largest rise of the two. "
+         "Line chart of Men, Women and None. No figure: Women, 2023; None, 2023, 2021. "
+         "Men rose from 1 (2021) to 5 (2023), the largest rise of the two. "
          "Women stayed at 2 (2022). "),
         ('{type: line, categories: ["2021", "2022", "2023"], series: {Burglary: [100, 500, 100]}}',
          "Line chart. Burglary was 100 (2021) and again 100 (2023); highest 500 (2022). 2021, 100; "),
         ("{type: line, categories: [2021, 2022, 2023], series: {S: [5%, 3%, 5%], T: [5%, 5%, 5%]}}",
          "Line chart. S was 5% (2021) and again 5% (2023); lowest 3% (2022). T stayed at 5% (2023). "),
         ("{type: line, categories: [2024, 2023, 2022, 2021, 2020], series: {S: [7, [x], 9, 6, 7], T: [7, 9, 9, 8, 7]}}",
-         "Line chart. S was 7 (2020) and again 7 (2024); highest 9 (2022); lowest 6 (2021). "
+         "Line chart. No figure: S, 2023. S was 7 (2020) and again 7 (2024); highest 9 (2022); lowest 6 (2021). "
          "T was 7 (2020) and again 7 (2024); highest 9. S: "),
         ("{type: pie, categories: [Police, Council], series: {Money: [300, 100]}, unit: £}",
          "Pie chart of Money. The largest part is Police, £300 (75%). Police, £300 (75%); Council, £100 (25%)."),
@@ -204,7 +209,9 @@ def test_welsh_charts_are_described_in_welsh() -> None:
     assert alt.startswith("Siart colofnau: 2022/23, 2023/24. Cododd Burglary o 153 i 253, y cynnydd mwyaf o'r tri. ")
     assert "Gostyngodd Robbery o 40 i 30, y gostyngiad mwyaf o'r tri." in alt
     line = figure("{type: line, categories: [2021, 2022], series: {S: [1, [x]], T: [2, 2]}}", "cy-GB").alt
-    assert line.startswith("Siart llinell: S, T. Arhosodd T ar 2 (2022). S: 2021, 1; 2022, ddim ar gael.")
+    assert line.startswith(
+        "Siart llinell: S, T. Dim ffigur: S, 2022. Arhosodd T ar 2 (2022). S: 2021, 1; 2022, ddim ar gael."
+    )
     back = figure("{type: line, categories: [2021, 2022, 2023], series: {S: [1, 3, 1]}}", "cy-GB").alt
     assert back.startswith("Siart llinell. Roedd S yn 1 (2021) ac eto yn 1 (2023); uchaf 3 (2022). ")
 
@@ -305,3 +312,39 @@ def test_scripts_are_told_where_the_wrong_number_is() -> None:
     assert error.value.at == ("S", 1)
     with pytest.raises(ModelError, match='series "S" is not a list'):
         Chart("bar", ["A", "B"], {"S": "12"})
+
+
+LINES = "{type: line, categories: [2020, 2021, 2022, 2023, 2024], series: {%s, C: [0, 9, 9, 9, 9]}%s}"
+
+
+@pytest.mark.parametrize(
+    ("series", "further", "named"),
+    [
+        ("A: [1, 2, 3, 4, 5]", "", ""),
+        ('A: [1, "[x]", 3, 4, 5]', "", "No figure: A, 2021"),
+        ('A: [1, "[x]", 3, "[x]", 5]', "", "No figure: A, 2021, 2023"),
+        ('A: ["[x]", "[x]", "[x]", 4, 5]', "", "No figure: A, 2020 – 2022"),
+        ('A: [1, 2, 3, 4, 5], B: [1, 2, 3, "[x]", "[x]"]', "", "No figure: B, 2023 – 2024"),
+        ('A: [1, "[x]", 3, 4, 5], B: ["[x]", 2, 3, 4, 5]', ", by: ward", "No figure: A, 2021; B, 2020"),
+    ],
+    ids=["none", "one", "two", "a run", "one of two lines", "small charts"],
+)
+def test_gaps_in_lines_are_named_in_the_drawing_and_for_those_who_listen(series: str, further: str, named: str) -> None:
+    found = figure(LINES % (series, further))
+    assert isinstance(found.content, b.Chart)
+    graph = draw_chart(found.content, 450, Theme())
+    first, *_ = graph.small or (graph,)
+    printed = " ".join(line for mark in first.key if isinstance(mark, Label) for line in mark.lines)
+    assert printed == named
+    assert found.alt.count("No figure") == (1 if named else 0)
+    assert named in found.alt
+
+
+def test_a_gap_in_the_only_line_is_named_by_its_period() -> None:
+    shown = figure('{type: line, categories: [2020, 2021, 2022], series: {A: [0, "[x]", 9]}}').content
+    assert isinstance(shown, b.Chart)
+    assert shown.without == "No figure: 2021"
+
+
+def test_gaps_are_named_in_the_language_of_the_document() -> None:
+    assert "Dim ffigur: A, 2021" in figure(LINES % ('A: [1, "[x]", 3, 4, 5]', ""), "cy-GB").alt

@@ -11,7 +11,6 @@ from attrs import evolve
 from csp_docs.blocks import AreaMap, MapArea, Ring
 from csp_docs.drawing import Box, Drawing, Region, draw
 from csp_docs.drawing.inside import room_inside
-from csp_docs.drawing.palette import ink
 from csp_docs.drawing.projection import SIDE, projected
 from csp_docs.theme.colours import contrast_to_white
 from csp_docs.theme.theme import Theme
@@ -153,6 +152,6 @@ def test_shades_are_told_apart_in_grey_and_outlines_and_ranks_are_seen_on_each()
     assert all(darker / lighter > 1.2 for lighter, darker in pairwise(contrasts))
     assert all(text / contrast >= 3 for contrast in contrasts)
     assert all(
-        (contrast if ink(shade, THEME) == "white" else text / contrast) >= 4.5
+        (contrast if THEME.colours.plain(f"on_{shade}") == "white" else text / contrast) >= 4.5
         for shade, contrast in zip(SHADES, contrasts, strict=True)
     )

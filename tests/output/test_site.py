@@ -16,7 +16,7 @@ sections:
   - {title: Actions, content: [More wardens.]}
 """
 CLOSED = PLAN + "  - {title: Prices, content: [The price is secret.], access: {exempt: [3]}}\n"
-EVERY = ["a-to-z.html", "actions.html", "aims.html", "index.html", "whole.html"]
+EVERY = ["a-to-z.html", "actions.html", "aims.html", "index.html", "search.html", "whole.html"]
 
 
 @pytest.fixture
@@ -94,6 +94,7 @@ def test_pages_of_chapters_that_are_gone_are_removed_and_no_others(folder: Path)
         "index.html",
         "mine.html",
         "plans.html",
+        "search.html",
         "whole.html",
     ]
 

@@ -88,8 +88,9 @@ def _said(element: etree._Element) -> Iterator[str]:
 
 
 def _only_leads(element: etree._Element) -> bool:
-    """Tell whether all words in an element are those of links."""
-    links = "".join(canonical(words(link)) for link in element.iter("a"))
+    """Tell whether all words in an element are those of links, and of the form of a search."""
+    leads = (one for one in element.iter("a", "form") if one.tag == "a" or one.get("role") == "search")
+    links = "".join(canonical(words(one)) for one in leads)
     return bool(links) and canonical(words(element)) == links
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import groupby
 
 from attrs import evolve
 
@@ -78,9 +79,23 @@ def _interval(given: Chart, context: Context) -> str:
 
 
 def _without(shown: b.Chart, context: Context) -> str:
-    """Return which numbers have no interval, so that readers do not take it for a narrow one: "No interval: Melton"."""
-    names = "; ".join(filter(None, (_unlimited(series, shown) for series in shown.series)))
-    return context.term("chart_no_interval", names=names) if shown.interval and names else ""
+    """Return what is missing, which readers would not see, or take for something else: "No interval: Melton".
+
+    A gap in a line is named ("No figure: 2020/21"), and what has a number but no interval.
+    """
+    unlimited = [_unlimited(series, shown) for series in shown.series] if shown.interval else []
+    gaps = [_gaps(series, shown) for series in shown.series] if shown.kind is b.ChartKind.LINE else []
+    found = {"chart_no_figure": gaps, "chart_no_interval": unlimited}
+    named = {term: "; ".join(filter(None, names)) for term, names in found.items()}
+    return ". ".join(context.term(term, names=names) for term, names in named.items() if names)
+
+
+def _gaps(series: b.Series, shown: b.Chart) -> str:
+    """Return the categories without a number, from the first to the last where several follow each other."""
+    rows = zip(shown.categories, series.values, strict=True)
+    runs = [[name for name, _ in run] for missing, run in groupby(rows, lambda row: row[1] is None) if missing]
+    names = ", ".join(run[0] if len(run) == 1 else f"{run[0]} – {run[-1]}" for run in runs)
+    return f"{series.name}, {names}" if names and len(shown.series) > 1 else names
 
 
 def _unlimited(series: b.Series, shown: b.Chart) -> str:

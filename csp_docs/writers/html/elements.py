@@ -19,7 +19,7 @@ _escapes = re.compile("[&<>\"']").search
 """Finds what markupsafe escapes. Most words and nearly all attributes of drawings have nothing of it."""
 ZERO_WIDTH_SPACE = "\u200b"
 _BREAK = Markup("<wbr>")
-_VOID = frozenset({"br", "col", "hr", "img", "link", "meta", "wbr"})
+_VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
 """The elements that have no content and no end tag (HTML, 13.1.2)."""
 _TURNING = frozenset(
     ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "th", "td", "caption", "figcaption", "summary", "a")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -134,6 +135,17 @@ def test_a_map_names_the_class_of_each_area_in_its_table() -> None:
     assert isinstance(figure.content, b.AreaMap)
     assert [name for name, _ in rows] == [area.name for area in figure.content.areas]
     assert {found for _, found in rows} <= {*figure.content.legend, figure.content.missing}
+
+
+def test_every_colour_of_a_drawing_has_a_value_on_light_and_on_dark_screens() -> None:
+    document, theme = map_sample.composed()
+    figures = (*chart_sample.EVERY_KIND.values(), figure_sample.STEPS, figure_sample.CYCLE, figure_sample.TREE)
+    drawn = figure_sample.figures_document(*figures)
+    for page in (render_html(drawn, THEME, "").decode(), render_html(document, theme, "").decode()):
+        named = set(re.findall(r'(?:fill|stroke)="var\(--(\w+)\)"', page))
+        light, dark = re.findall(r":root\{(--ground.*?)\}", page)
+        assert named
+        assert named <= set(re.findall(r"--(\w+):#", light)) & set(re.findall(r"--(\w+):#", dark))
 
 
 def test_areas_without_a_number_are_hatched() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -9,8 +10,10 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_docs.theme.colours import Colours, contrast_to_white
-from csp_docs.writers.html.page.looks import contrast, style_sheet
+from csp_docs.theme.colours import Colours, contrast, contrast_to_white
+from csp_docs.theme.palette import SERIES, accent_led
+from csp_docs.theme.sight import difference
+from csp_docs.writers.html.page.looks import style_sheet
 
 COLOURS = st.integers(0, 0xFFFFFF).map("{:06X}".format)
 
@@ -18,7 +21,7 @@ COLOURS = st.integers(0, 0xFFFFFF).map("{:06X}".format)
 def values(sheet: str, *, dark: bool) -> dict[str, str]:
     """Return the colours of a page by their names, on light or on dark screens, in six figures."""
     roots = re.findall(
-        r"(@media \(prefers-color-scheme: ?dark\) ?\{\s*)?:root ?\{(.*?)\}", sheet.split("@page")[0], re.S
+        r"(@media screen and \(prefers-color-scheme: dark\) ?\{\s*)?:root ?\{(.*?)\}", sheet.split("@page")[0], re.S
     )
     found: dict[str, str] = {}
     for media, body in roots:
@@ -38,13 +41,36 @@ def test_words_can_be_read_on_what_is_under_them(dark: bool, accent: str) -> Non
         "ink": ("pending", "green", "amber", "red", "focus"),
     }.items():
         for ground in grounds:
-            assert _contrast(colours[words], colours[ground]) >= 4.5, (words, ground)
-    assert _contrast(colours["accent"], colours["ground"]) >= 4.5
-    assert _contrast("FFFFFF", colours["fill"]) >= 4.5
+            assert contrast(colours[words], colours[ground]) >= 4.5, (words, ground)
+    assert contrast(colours["accent"], colours["ground"]) >= 4.5
+    assert contrast("FFFFFF", colours["fill"]) >= 4.5
 
 
-def _contrast(one: str, other: str) -> float:
-    return max(contrast(one, other), contrast(other, one))
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@given(accent=COLOURS.filter(lambda colour: contrast_to_white(colour) >= 4.5))
+def test_drawings_can_be_read_on_light_and_on_dark_screens(dark: bool, accent: str) -> None:
+    colours = values(style_sheet(accent_led({"accent": accent})), dark=dark)
+    for name in (*SERIES, "quiet", "earlier_1", "earlier_2", "earlier_3"):
+        assert contrast(colours[name], colours["ground"]) >= 3, name
+    for words, fill in ((name, name.removeprefix("on_")) for name in colours if name.startswith("on_")):
+        assert contrast(colours[words], colours[fill]) >= 4.5 or fill in SERIES, fill
+    assert all(contrast(colours["text"], colours[f"map_{level}"]) >= 3 for level in range(1, 7))
+    assert contrast(colours["ground"], colours["accent"]) >= 4.5
+    assert contrast(colours["text"], colours["series_1_tint"]) >= 4.5
+
+
+@pytest.mark.parametrize("accent", ["1F3864", "5B2A86", "7B1450", "006341", "8A1538", "A03033", "4A4A4A", "6B4A00"])
+def test_neighbours_differ_for_all_kinds_of_sight_on_dark_screens(accent: str) -> None:
+    colours = values(style_sheet(accent_led({"accent": accent})), dark=True)
+    series = [colours[name] for name in SERIES]
+    assert min(difference(one, other) for one, other in itertools.pairwise(series)) >= 20
+    assert min(difference(one, other) for one, other in itertools.combinations(series, 2)) >= 12
+
+
+def test_the_classes_of_a_map_are_lighter_the_higher_they_are_on_dark_screens() -> None:
+    colours = values(style_sheet(Colours()), dark=True)
+    classes = [contrast_to_white(colours[f"map_{level}"]) for level in range(1, 7)]
+    assert classes == sorted(classes, reverse=True)
 
 
 def test_the_page_has_the_colours_of_the_council() -> None:

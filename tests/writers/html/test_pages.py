@@ -13,7 +13,21 @@ from attrs import evolve
 
 from csp_docs import loads
 from csp_docs.api import numbered
-from csp_docs.blocks import Appendix, BlankPage, Callout, Document, Embedded, Note, Paragraph, Part, Section
+from csp_docs.blocks import (
+    Align,
+    Appendix,
+    BlankPage,
+    Callout,
+    Document,
+    Embedded,
+    HeaderCell,
+    Note,
+    Paragraph,
+    Part,
+    RowGroup,
+    Section,
+    Table,
+)
 from csp_docs.documents.load import read_file
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.html import render_html
@@ -187,3 +201,25 @@ def test_an_id_of_an_author_stays_the_same_whatever_is_added_before_it(chosen: s
     page = Page(page_html(document, Theme(), ""))
     assert len(page.ids) == len(set(page.ids))
     assert [words(element) for element in page.all() if element.get("id") == chosen] == ["Costs"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "heads", "cards"),
+    [
+        ((("1", "2", "3"),), ("A", "B", "C"), False),
+        ((("1", "Some words that are longer than a number", "3"),), ("A", "B", "C"), True),
+        ((("Some words that are longer than a number", "2", "3"),), ("A", "B", "C"), False),
+        ((("1", "Some words that are longer than a number"),), ("A", "B"), False),
+    ],
+    ids=["numbers", "long words", "long names of rows", "two columns"],
+)
+def test_rows_are_cards_if_they_are_read_one_by_one(
+    cells: tuple[tuple[str, ...], ...], heads: tuple[str, ...], cards: bool
+) -> None:
+    rows = tuple(tuple((p(cell),) for cell in row) for row in cells)
+    head = tuple(HeaderCell(t(name)) for name in heads)
+    table = Table((head,), (RowGroup(rows),), (Align.LEFT,) * len(heads))
+    page = Page(render_html(evolve(sample.document(), blocks=(table,)), Theme(), ""))
+    assert ("cards" in page.one("table").get("class", "").split()) is cards
+    labels = [cell.get("data-label") for cell in page.one("table").iter("td")]
+    assert labels == ([f"{name}: " for name in heads] if cards else [None] * len(heads))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -30,7 +33,7 @@ from tests.writers.html.reading import Page, attributes, words
 
 pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.yaml"))
-ADDED = ("a-to-z.html", "whole.html")
+ADDED = ("a-to-z.html", "whole.html", "search.html")
 
 
 def made(document: Document, *, address: str = "", files: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
@@ -126,9 +129,9 @@ def test_readers_turn_from_each_page_to_the_next_and_back(site: tuple[Document, 
 
 
 @every_site
-def test_pages_have_no_scripts_and_titles_of_their_own(site: tuple[Document, dict[str, Page]]) -> None:
+def test_only_the_search_has_a_script_and_pages_have_their_own_titles(site: tuple[Document, dict[str, Page]]) -> None:
     titles = [words(page.all("title", within="head")[0]) for page in site[1].values()]
-    assert all(not page.all("script", within="html") for page in site[1].values())
+    assert [name for name, page in site[1].items() if page.all("script", within="html")] == ["search.html"]
     assert len(set(titles) - {titles[0]}) >= len(titles) - 2  # the whole document has the title of the first page
 
 
@@ -191,7 +194,7 @@ def test_search_engines_get_the_addresses_of_all_pages(address: str) -> None:
     root = ElementTree.fromstring(site["sitemap.xml"])
     urls = [url.text for url in root.iter() if url.tag.endswith("loc")]
     assert urls[:2] == ["https://a.gov.uk/plan/", "https://a.gov.uk/plan/introduction.html"]
-    assert len(urls) == len(pages(site))
+    assert len(urls) == len(pages(site)) - 1  # without the search
     assert {day.text for day in root.iter() if day.tag.endswith("lastmod")} == {"2026-03-10"}
     page = pages(site)["introduction.html"]
     given = {meta.get("property"): meta.get("content") for meta in page.all("meta", within="head")}
@@ -328,4 +331,53 @@ def test_no_planted_word_is_anywhere_in_a_public_site(name: str, tmp_path: Path,
 
 
 def _all_of(site: dict[str, bytes]) -> str:
-    return "\n".join(f"{name}\n{content.decode()}" for name, content in site.items()).lower()
+    files = "\n".join(f"{name}\n{content.decode()}" for name, content in site.items())
+    return re.sub("sha256-[^']*", "", files).lower()  # a hash may have any letters
+
+
+def _index(site: dict[str, bytes]) -> list[list[str]]:
+    found = re.findall(r'<script type="application/json" id="page_index">(.*?)</script>', site["search.html"].decode())
+    return list(json.loads(found[0]))
+
+
+@pytest.mark.parametrize("name", ["report", *(path.stem for path in EXAMPLES), *map(str, range(5))])
+def test_the_index_of_the_search_has_words_of_its_pages_and_no_others(name: str) -> None:
+    site = made(_document(name))
+    found = pages(site)
+    rows = _index(site)
+    assert {link.partition("#")[0] for link, *_ in rows} == {*found} - {*ADDED}
+    printed = {file: _letters(words(page.one("body"))) for file, page in found.items()}
+    for link, title, _, text in rows:
+        file, _, anchor = link.partition("#")
+        assert not anchor or anchor in {element.get("id") for element in found[file].all()}
+        assert _letters(f"{title} {text}") <= printed[file], link
+
+
+def _letters(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", text))
+
+
+@pytest.mark.parametrize("hostile", ["</script><b>", "<!--", "<script>", "]]>", "\u2028", "&lt;", "</SCRIPT >"])
+def test_no_words_can_end_the_index(hostile: str) -> None:
+    site = made(evolve(sample.document(), blocks=(Section(t("Aims"), (p(f"a {hostile} b"),)),)))
+    page = site["search.html"].decode()
+    assert page.lower().count("<script") == page.lower().count("</script") == 2
+    assert "<!--" not in page
+    assert _index(site)[-1][-1] == " ".join(f"a {hostile} b".split())
+
+
+def test_only_the_page_of_the_search_may_run_a_script_which_is_its_own() -> None:
+    site = made(sample.document())
+    policies = {
+        name: next(m.get("content", "") for m in page.all("meta", within="head") if "Policy" in m.get("http-equiv", ""))
+        for name, page in pages(site).items()
+    }
+    assert [name for name, policy in policies.items() if "script-src" in policy] == ["search.html"]
+    script = re.findall(r"<script>(.*?)</script>", site["search.html"].decode(), re.DOTALL)[0]
+    assert f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" in policies["search.html"]
+
+
+def test_search_engines_leave_out_the_page_of_the_search() -> None:
+    site = made(sample.document(), address="https://a.gov.uk")
+    assert b"search.html" not in site["sitemap.xml"]
+    assert b"noindex" in site["search.html"]

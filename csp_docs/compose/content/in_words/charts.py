@@ -95,7 +95,7 @@ def kind_in_words(chart: Chart, language: str) -> str:
 def small_in_words(chart: Chart, language: str) -> str:
     """Return how many small charts there are, of what, and what each of them is for."""
     words = _Words(chart, language)
-    return sentences(filter(None, (words.said_of(axis_title(chart)), chart.broken)))
+    return sentences(filter(None, (words.said_of(axis_title(chart)), chart.without, chart.broken)))
 
 
 def value_in_words(place: int, series: Series, chart: Chart, language: str) -> str:

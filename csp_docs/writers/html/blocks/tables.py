@@ -72,12 +72,14 @@ class _TableWriter:
         made = count(1)
         self.headers = CellHeaders(table, lambda: f"{name}_h{next(made)}")
         self.looks = [self._column_look(column) for column in range(len(table.aligns))]
+        self.labels = self._labels()
 
     def html(self) -> Html:
         """Return the element with all rows."""
         head = self._head()  # first: cells name the ids of their headers
         groups = joined([self._group(group) for group in self.table.groups if group.rows or group.title])
         look = f"columns-{min(len(self.table.aligns), 9)}" + (" row-headers" if self.table.row_headers else "")
+        look += " cards" if self.labels else ""
         more = self.story.document.web.more if len(self.table.aligns) > _FOLDING else None
         parts = self._caption(), self._columns(), head, groups, self._total()
         return h("table", *parts, class_=look, data_more=more)
@@ -86,6 +88,19 @@ class _TableWriter:
         """Return the look of the cells of a column: how words are aligned, or that they are long."""
         cells = (row[column] for group in self.table.groups for row in group.rows)
         return _look(self.table.aligns[column]) or ("long" if any(map(_is_long, cells)) else None)
+
+    def _labels(self) -> tuple[str, ...]:
+        """Return the headers of the columns if each row is better read as a card on a narrow screen; or nothing.
+
+        Rows with long texts or ratings are read one by one, but numbers are compared down their columns.
+        """
+        table = self.table
+        if len(table.head) != 1 or len(table.aligns) <= _FOLDING or any(cell.span > 1 for cell in table.head[0]):
+            return ()
+        cells = (cell for group in table.groups for row in group.rows for cell in row)
+        if "long" not in self.looks[1:] and not any(map(rating_of, cells)):
+            return ()
+        return tuple(walk.words(cell.inlines) for cell in table.head[0])
 
     def _caption(self) -> Html:
         caption = self.table.caption
@@ -137,7 +152,9 @@ class _TableWriter:
         look = cell_look(self.looks[column], blocks)
         if self.table.row_headers and column == 0 and blocks:
             return h("th", content, scope="row", id=self.headers.of_row() or None, class_=look)
-        return h("td", content, headers=" ".join(self.headers.above(column)) or None, class_=look)
+        label = f"{self.labels[column]}: " if self.labels and self.labels[column] else None
+        headers = " ".join(self.headers.above(column)) or None
+        return h("td", content, headers=headers, class_=look, data_label=label)
 
     def _total(self) -> Html:
         if not self.table.total:

@@ -6,7 +6,6 @@ from typing import assert_never
 
 from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Line, Mark
 from csp_docs.drawing.graph import Point as Corner
-from csp_docs.theme.theme import Theme
 from csp_docs.writers.html.elements import Html, h, joined
 
 ASCENT, DESCENT = 0.905, 0.212
@@ -14,9 +13,9 @@ ASCENT, DESCENT = 0.905, 0.212
 _ANCHORS = {Anchor.START: None, Anchor.MIDDLE: "middle", Anchor.END: "end"}
 
 
-def graph_marks(graph: Graph, theme: Theme) -> Html:
+def graph_marks(graph: Graph) -> Html:
     """Return all marks, from back to front."""
-    return joined([_mark(mark, graph, theme) for mark in graph.marks])
+    return joined([_mark(mark, graph) for mark in graph.marks])
 
 
 def path(points: tuple[Corner, ...], *, closed: bool = False) -> str:
@@ -44,24 +43,24 @@ def words(
     )
 
 
-def ink(name: str, theme: Theme) -> str:
-    """Return a colour of the theme; nothing where it has no name."""
-    return f"#{theme.colour(name)}" if name else "none"
+def ink(name: str) -> str:
+    """Return a colour of the theme as the page names it, for light and for dark screens; nothing without a name."""
+    return f"var(--{'ground' if name == 'white' else name})" if name else "none"
 
 
-def _mark(mark: Mark, graph: Graph, theme: Theme) -> Html:
+def _mark(mark: Mark, graph: Graph) -> Html:
     match mark:
         case Area():
-            edge = {"stroke": ink(mark.outline, theme), "stroke_width": number(mark.edge)} if mark.outline else {}
-            return h("path", d=path(mark.points, closed=True), fill=ink(mark.fill, theme), **edge)
+            edge = {"stroke": ink(mark.outline), "stroke_width": number(mark.edge)} if mark.outline else {}
+            return h("path", d=path(mark.points, closed=True), fill=ink(mark.fill), **edge)
         case Line():
             dash = " ".join(map(number, mark.dash)) or None
-            colour, width = ink(mark.colour, theme), f"{mark.width:g}"
+            colour, width = ink(mark.colour), f"{mark.width:g}"
             return h("path", d=path(mark.points), fill="none", stroke=colour, stroke_width=width, stroke_dasharray=dash)
         case Label():
             type_, anchor = (graph.size, graph.leading), _ANCHORS[mark.anchor]
             weight = "bold" if mark.bold else None
-            colour = ink(mark.colour, theme)
+            colour = ink(mark.colour)
             return words(mark.lines, mark.x, mark.y, type_, colour, text_anchor=anchor, font_weight=weight)
         case _:
             assert_never(mark)

@@ -6,7 +6,6 @@ from math import atan2, cos, sin
 from typing import TYPE_CHECKING, assert_never
 
 from csp_docs.drawing import Box, Drawing, Path, Region
-from csp_docs.theme.theme import Theme
 from csp_docs.writers.html.anchors import OWN
 from csp_docs.writers.html.drawings.marks import ink, number, path, words
 from csp_docs.writers.html.elements import NOTHING, Html, h, joined
@@ -24,35 +23,35 @@ def drawing_shapes(drawing: Drawing, story: Story) -> Html:
     """Return all shapes, from back to front."""
     hatched = any(isinstance(shape, Region) and shape.hatch for shape in drawing.shapes)
     hatching = story.anchors.fresh(f"{OWN}hatching") if hatched else ""
-    shapes = [_shape(shape, drawing, story.theme, hatching) for shape in drawing.shapes]
-    return joined([_hatching(hatching, story.theme), *shapes] if hatched else shapes)
+    shapes = [_shape(shape, drawing, hatching) for shape in drawing.shapes]
+    return joined([_hatching(hatching), *shapes] if hatched else shapes)
 
 
-def _shape(shape: Box | Path | Region, drawing: Drawing, theme: Theme, hatching: str) -> Html:
+def _shape(shape: Box | Path | Region, drawing: Drawing, hatching: str) -> Html:
     match shape:
         case Box():
-            return _box(shape, drawing, theme)
+            return _box(shape, drawing)
         case Path():
-            return _path(shape, theme)
+            return _path(shape)
         case Region():
-            return _region(shape, theme, hatching)
+            return _region(shape, hatching)
         case _:
             assert_never(shape)
 
 
-def _box(box: Box, drawing: Drawing, theme: Theme) -> Html:
+def _box(box: Box, drawing: Drawing) -> Html:
     y = box.y + (box.height - len(box.lines) * drawing.leading) / 2
-    type_, colour, weight = (drawing.size, drawing.leading), ink(box.colour, theme), "bold" if box.bold else None
+    type_, colour, weight = (drawing.size, drawing.leading), ink(box.colour), "bold" if box.bold else None
     lettering = words(box.lines, box.x + box.width / 2, y, type_, colour, text_anchor="middle", font_weight=weight)
     if not (box.fill or box.outline):
         return lettering
     sides = {"x": number(box.x), "y": number(box.y), "width": number(box.width), "height": number(box.height)}
-    edge = ink(box.outline, theme) if box.outline else None
-    return h("rect", **sides, rx=number(box.radius), fill=ink(box.fill, theme), stroke=edge) + lettering
+    edge = ink(box.outline) if box.outline else None
+    return h("rect", **sides, rx=number(box.radius), fill=ink(box.fill), stroke=edge) + lettering
 
 
-def _path(line: Path, theme: Theme) -> Html:
-    colour, points, head = ink(line.colour, theme), line.points, NOTHING
+def _path(line: Path) -> Html:
+    colour, points, head = ink(line.colour), line.points, NOTHING
     if line.head:
         (before_x, before_y), (x, y) = points[-2:]
         angle = atan2(y - before_y, x - before_x)
@@ -70,17 +69,17 @@ def _arrow_head(x: float, y: float, along: float, across: float, colour: str) ->
     return h("path", d=path(((x, y), left, right), closed=True), fill=colour)
 
 
-def _region(region: Region, theme: Theme, hatching: str) -> Html:
+def _region(region: Region, hatching: str) -> Html:
     """Return an area with its outline; a hatched one has the lines of the hatching over its colour."""
     rings = "".join(path(ring, closed=True) for ring in region.rings)
-    edge = {"stroke": ink(region.outline, theme), "stroke_width": f"{region.edge:g}", "stroke_linejoin": "round"}
-    area = h("path", d=rings, fill=ink(region.fill, theme), fill_rule="evenodd", **edge)
+    edge = {"stroke": ink(region.outline), "stroke_width": f"{region.edge:g}", "stroke_linejoin": "round"}
+    area = h("path", d=rings, fill=ink(region.fill), fill_rule="evenodd", **edge)
     return area + h("path", d=rings, fill=f"url(#{hatching})", fill_rule="evenodd") if region.hatch else area
 
 
-def _hatching(name: str, theme: Theme) -> Html:
+def _hatching(name: str) -> Html:
     """Return the pattern of a hatching: lines that rise to the right."""
-    line = h("path", d=f"M0 0V{_STEP}", stroke=ink("text", theme), stroke_width=_HATCH)
+    line = h("path", d=f"M0 0V{_STEP}", stroke=ink("text"), stroke_width=_HATCH)
     return h(
         "pattern", line, id=name, width=_STEP, height=_STEP, patternUnits="userSpaceOnUse",
         patternTransform="rotate(45)",

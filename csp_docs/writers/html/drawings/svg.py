@@ -63,7 +63,7 @@ def _svg(
     story: Story, figure: Figure, drawing: Drawing | Graph, look: str | None = None, *, added: bool = False
 ) -> Html:
     """Return a drawing as one picture, which is heard as its description."""
-    shapes = graph_marks(drawing, story.theme) if isinstance(drawing, Graph) else drawing_shapes(drawing, story)
+    shapes = graph_marks(drawing) if isinstance(drawing, Graph) else drawing_shapes(drawing, story)
     box = f"0 0 {drawing.width:.1f} {drawing.height:.1f}"
     width, height = (f"{side / POINTS_PER_PIXEL:.0f}" for side in (drawing.width, drawing.height))
     shown = {"viewBox": box, "width": width, "height": height, "font_size": f"{drawing.size:g}", "class_": look}

@@ -13,16 +13,25 @@ from csp_docs.blocks import Document, Inline, Paragraph, Pending, walk
 from csp_docs.typesetting.editions import has_closed_parts
 from csp_docs.writers.html.elements import NOTHING, Html, h
 
-_POLICY = "default-src 'none'; style-src '{style}'; img-src data:; base-uri 'none'; form-action 'none'"
+_POLICY = "default-src 'none'; style-src '{style}'; img-src data:; base-uri 'none'; {allowed}"
 _LONGEST = 160
 """The most letters that search engines show."""
 _SENTENCE = re.compile(r".+?[.!?](?=\s|$)")
 
 
-def head_html(document: Document, style: str, title: str = "", further: Html = NOTHING, *, hidden: bool) -> Html:
+def head_html(
+    document: Document,
+    style: str,
+    title: str = "",
+    further: Html = NOTHING,
+    *,
+    hidden: bool,
+    allowed: str = "form-action 'none'",
+) -> Html:
     """Return the head of a page; it asks search engines to leave out one that is ``hidden``.
 
-    The ``title`` is that of the document unless the page has another; ``further`` says more about the page.
+    The ``title`` is that of the document unless the page has another; ``further`` says more about the page,
+    and ``allowed`` what else it may do.
     """
     digest = f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"
     described = {"description": document.subject, "author": document.author, "generator": "csp_docs"}
@@ -30,7 +39,7 @@ def head_html(document: Document, style: str, title: str = "", further: Html = N
     return h(
         "head",
         h("meta", charset="utf-8"),
-        h("meta", http_equiv="Content-Security-Policy", content=_POLICY.format(style=digest)),
+        h("meta", http_equiv="Content-Security-Policy", content=_POLICY.format(style=digest, allowed=allowed)),
         h("meta", name="viewport", content="width=device-width, initial-scale=1"),
         h("title", title or title_of(document)),
         *named,

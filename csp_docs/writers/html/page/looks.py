@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from colorsys import hls_to_rgb, rgb_to_hls
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from csp_docs.theme.colours import Colours, contrast_to_white
+from csp_docs.theme.colours import ON, TINT, Colours
+from csp_docs.theme.dark import on_dark
+from csp_docs.theme.palette import SERIES
 
 _SHEETS = ("page", "blocks", "print")
-_DARK = "121417"
-"""The ground of a page on a dark screen."""
-_READABLE = 7.0
-"""The contrast of words in the council's colours with a dark ground (WCAG 2.2, 1.4.6)."""
 _DARK_PAGE = ':is([data-jp-theme-light="false"], .vscode-dark, [data-theme="dark"], [theme="dark"], .dark) & {'
 """What JupyterLab, VS Code, marimo, Colab and pages of Sphinx say where they are dark."""
 _WHOLE_PAGE = re.compile(r"(?<![\w.#-])(:root|html|body)(?=\s*\{)")
-_IF_DARK = re.compile(r"@media \(prefers-color-scheme: ?dark\) ?\{")
+_IF_DARK = re.compile(r"@media screen and \(prefers-color-scheme: dark\) ?\{")
 _SCOPED = ("notebook", "page", "blocks")
-_FIXED = ("text", "note", "accent", "link", "rule", "shade", "group", "pending", "green", "amber", "red")
+_SAME = ("pending", "green", "amber", "red")
+"""The tints that are light on dark screens too."""
+_BARS = (*SERIES, "quiet", "earlier_1", "earlier_2", "earlier_3")
+_MAP = tuple(f"map_{place}" for place in range(1, 7))
+_BOTH = ("text", "note", "accent", "link", "rule", "shade", "group", "grid", *_BARS, *_MAP)
+_TINTS = tuple(f"{name}{TINT}" for name in _BARS)
+_WORDS_ON = (*_SAME[1:], *_BARS, *_MAP)
 
 
 def style_sheet(colours: Colours) -> str:
@@ -37,26 +40,18 @@ def scoped_sheet(colours: Colours, box: str) -> str:
     return f"{f'.{box}' * 3}{{{_IF_DARK.sub(_DARK_PAGE, rules)}}}"
 
 
+@lru_cache(maxsize=64)
 def _own(colours: Colours) -> str:
-    light = "".join(f"--{name}:#{getattr(colours, name)};" for name in _FIXED)
-    dark = "".join(f"--{name}:#{_lightened(getattr(colours, name))};" for name in ("accent", "link"))
-    return f":root{{{light}--fill:#{colours.accent}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    """Return the colours of a page by their names, for light screens and paper, and then for dark screens."""
+    tints = "".join(f"--{name}:#{colours.named(name)};" for name in _SAME)
+    light = f"{_named(colours)}{tints}--fill:#{colours.accent}"
+    return f":root{{{light}}}@media screen and (prefers-color-scheme: dark){{:root{{{_named(on_dark(colours))}}}}}"
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, the lighter one first (WCAG 2.2)."""
-    return contrast_to_white(other) / contrast_to_white(one)
-
-
-@cache
-def _lightened(colour: str) -> str:
-    """Return ``colour`` as light as readers need it on a dark ground; its hue stays."""
-    hue, lightness, saturation = rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)))
-    for step in range(round(lightness * 100), 101):
-        lighter = "".join(f"{round(part * 255):02X}" for part in hls_to_rgb(hue, step / 100, saturation))
-        if contrast(lighter, _DARK) >= _READABLE:
-            return lighter
-    return "FFFFFF"
+def _named(colours: Colours) -> str:
+    paints = "".join(f"--{name}:#{colours.named(name)};" for name in (*_BOTH, *_TINTS))
+    words = "".join(f"--{ON}{name}:#{colours.named(ON + name)};" for name in _WORDS_ON)
+    return f"--ground:#{colours.white};{paints}{words}"
 
 
 @cache

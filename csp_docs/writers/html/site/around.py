@@ -11,7 +11,8 @@ from csp_docs.records import record
 from csp_docs.writers.html.anchors import OWN
 from csp_docs.writers.html.blocks.contents import listed
 from csp_docs.writers.html.elements import NOTHING, Html, h, joined, text
-from csp_docs.writers.html.site.chapters import A_TO_Z, INDEX, WHOLE, Chapter
+from csp_docs.writers.html.site.chapters import A_TO_Z, INDEX, SEARCH, WHOLE, Chapter
+from csp_docs.writers.html.site.search import search_form
 from csp_docs.writers.html.story import Story
 
 SITEMAP = "sitemap.xml"
@@ -66,7 +67,8 @@ def _others(site: Site, here: Chapter) -> Html:
     """Return links to the pages with which readers find what they look for."""
     pages = (site.document.web.index, A_TO_Z), (site.document.web.whole, WHOLE)
     links = [h("a", name, href=file, aria_current="page" if file == here.file else None) for name, file in pages]
-    return h("ul", joined([h("li", link) for link in links]), class_="others")
+    form = search_form(site.document.web) if here.file != SEARCH else NOTHING
+    return form + h("ul", joined([h("li", link) for link in links]), class_="others")
 
 
 def files_list(site: Site) -> Html:

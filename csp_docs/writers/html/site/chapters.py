@@ -11,8 +11,8 @@ from csp_docs.blocks import Appendix, Block, Blocks, Contents, Inlines, Landscap
 from csp_docs.records import record
 from csp_docs.writers.html.anchors import Anchors
 
-INDEX, WHOLE, A_TO_Z = "index.html", "whole.html", "a-to-z.html"
-"""The first page, the page with all of the document, and the list of all that has a title."""
+INDEX, WHOLE, A_TO_Z, SEARCH = "index.html", "whole.html", "a-to-z.html", "search.html"
+"""The first page, the page with all of the document, the list of all that has a title, and what was found."""
 
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\.|$)")
 """Names that no file can have in Windows, whatever its ending."""
@@ -53,7 +53,7 @@ def _chapter(blocks: Blocks, anchors: Anchors) -> Chapter:
     assert heading  # noqa: S101
     number = heading.number if isinstance(heading, Section) else heading.printed_label.strip()
     name = anchors.of(heading.id)
-    taken = f"{name}.html" in (INDEX, WHOLE, A_TO_Z) or _DEVICE.match(name)
+    taken = f"{name}.html" in (INDEX, WHOLE, A_TO_Z, SEARCH) or _DEVICE.match(name)
     return Chapter(f"page_{name}.html" if taken else f"{name}.html", blocks, heading.title, number, heading.id)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from attrs import evolve
+
 from csp_docs.blocks import Document, Listing, walk
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import listed
@@ -17,7 +19,8 @@ from csp_docs.writers.html.page.notes import notes_html
 from csp_docs.writers.html.page.page import around, front_html, has_contents, page_html, with_ids
 from csp_docs.writers.html.site.a_to_z import a_to_z
 from csp_docs.writers.html.site.around import SITEMAP, Site, contents_nav, files_list, metadata, sitemap, turning
-from csp_docs.writers.html.site.chapters import A_TO_Z, INDEX, WHOLE, Chapter, divided
+from csp_docs.writers.html.site.chapters import A_TO_Z, INDEX, SEARCH, WHOLE, Chapter, divided
+from csp_docs.writers.html.site.search import FORMS, search_html, with_script
 from csp_docs.writers.html.story import Story
 
 
@@ -37,8 +40,9 @@ def site_files(
     pages = {chapter.file: _chapter(story.on(chapter.file), site, chapter) for chapter in chapters}
     pages[A_TO_Z] = _list(story.on(A_TO_Z), site)
     pages[WHOLE] = page_html(document, theme, words)
-    made = {name: content.encode() for name, content in pages.items()}
     maps = {SITEMAP: sitemap(site, pages)} if site.mapped else {}
+    pages[SEARCH] = _search(story.on(SEARCH), site)
+    made = {name: content.encode() for name, content in pages.items()}
     return {**made, **maps, **files}
 
 
@@ -72,6 +76,12 @@ def _list(story: Story, site: Site) -> str:
     return _page(story, site, A_TO_Z, words, _with_contents(story, site, Chapter(A_TO_Z, ()), body))
 
 
+def _search(story: Story, site: Site) -> str:
+    """Return the page with what readers look for, which search engines leave out."""
+    body = _with_contents(story, site, Chapter(SEARCH, ()), search_html(story, site.chapters))
+    return _page(story, evolve(site, hidden=True), SEARCH, site.document.web.search, body, with_script())
+
+
 def _with_contents(story: Story, site: Site, here: Chapter, body: Html) -> Html:
     """Return ``body`` below the way back; the contents are after it for those who have no room next to it."""
     to_contents = h("a", site.document.web.contents, href=f"#{OWN}pages", class_="to-contents")
@@ -79,11 +89,11 @@ def _with_contents(story: Story, site: Site, here: Chapter, body: Html) -> Html:
     return back + h("div", body, contents_nav(story, site, here, aside=True), class_="text")
 
 
-def _page(story: Story, site: Site, file: str, title: str, main: Html) -> str:
+def _page(story: Story, site: Site, file: str, title: str, main: Html, allowed: str = FORMS) -> str:
     document = site.document
     named = " – ".join(filter(None, (title, title_of(document))))
     shared = metadata(site, file, title or document.title)
-    head = head_html(document, style_sheet(story.theme.colours), named, shared, hidden=site.hidden)
+    head = head_html(document, style_sheet(story.theme.colours), named, shared, hidden=site.hidden, allowed=allowed)
     return around(
         document,
         head,

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from csp_docs.blocks import ChartKind, Series
 from csp_docs.drawing.intervals import has_band
-from csp_docs.drawing.palette import SERIES, TARGET, SeriesLook, bar_colour, ink, looks, of_bars
+from csp_docs.drawing.palette import SERIES, TARGET, SeriesLook, bar_colour, looks, of_bars
 from csp_docs.drawing.scale import STACKED
-from csp_docs.theme.colours import TINT
+from csp_docs.theme.colours import ON, TINT
 from csp_docs.writers.word.drawings.chart_labels import end_of_target, numbers_at, words_of_slices
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, v
 from csp_docs.writers.word.drawings.drawings import d
@@ -30,7 +30,7 @@ def bars(setting: ChartSetting) -> Iterator[Xml]:
     stacked = chart.kind in STACKED
     for place, (series, look) in enumerate(zip(chart.series, looks(chart), strict=True)):
         paint = c("spPr", *_bar(setting, look.colour)), v("invertIfNegative", 0), *_quiet_bars(setting, place)
-        colour, position = (ink(look.colour, setting.theme), "ctr") if stacked else ("text", "outEnd")
+        colour, position = (f"{ON}{look.colour}", "ctr") if stacked else ("text", "outEnd")
         numbers = numbers_at(setting, place, series, position, colour)
         yield _series(setting, place, series, *paint, *numbers, *_intervals(setting, series, "text"))
 

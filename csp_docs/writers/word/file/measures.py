@@ -92,6 +92,7 @@ def painted(theme: Theme, colour: str) -> Xml:
 
     A tint of a slot follows it. A council may choose a first series that differs from its accent: that has no slot.
     """
+    colour = theme.colours.plain(colour)
     name = colour.removesuffix(TINT)
     if name not in _NAMES or (name == "series_1" and theme.colour(name) != theme.colour("accent")):
         return element("a:srgbClr", (), {"val": theme.colour(colour)})

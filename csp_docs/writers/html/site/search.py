@@ -1,0 +1,114 @@
+"""The page with which readers search a site: its index and its script are in the page itself, so it needs no server."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from attrs import field
+from markupsafe import Markup
+
+from csp_docs.blocks import Appendix, Block, Contents, Embedded, Landscape, Part, Section, Web, walk
+from csp_docs.records import record
+from csp_docs.writers.html.anchors import OWN
+from csp_docs.writers.html.elements import Html, h
+from csp_docs.writers.html.site.chapters import A_TO_Z, SEARCH, Chapter
+from csp_docs.writers.html.story import Story
+from csp_docs.writers.words import texts_of
+
+FORMS = "form-action 'self' file:"
+"""What pages with a form may do: send it to a page of the site, on a server or in a folder."""
+_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+"""What could end a script, or begin a comment in it: JSON can write it in another way."""
+
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060"))
+"""Invisible characters that say where to break and join words: words are found without them."""
+
+
+@record
+class _Passage:
+    """What is below one heading, up to the next one."""
+
+    link: str
+    title: str
+    page: str
+    texts: list[str] = field(factory=list)
+
+    @property
+    def row(self) -> tuple[str, str, str, str]:
+        """The passage as the script reads it."""
+        return self.link, self.title, self.page, " ".join(map(_ended, self.texts)).removesuffix(" ·")
+
+
+def search_form(web: Web, *, hidden: bool = False) -> Html:
+    """Return the form that leads to the page with what was found; the script of that page shows a ``hidden`` one."""
+    label = h("label", web.search, for_=f"{OWN}q")
+    box = h("input", type="search", name="q", id=f"{OWN}q", autocomplete="off")
+    named = {"id": f"{OWN}search", "class_": "search", "role": "search"}
+    return h("form", label, box, h("button", web.find), action=SEARCH, hidden=hidden, data_added=True, **named)
+
+
+def search_html(story: Story, chapters: Iterable[Chapter]) -> Html:
+    """Return the form, the place of the results, the index, and the script; without it there is the list from A to Z.
+
+    The index has the words that pages print, and nothing else.
+    """
+    web = story.document.web
+    without = h("noscript", h("p", web.no_script, " ", h("a", web.index, href=A_TO_Z)))
+    form = search_form(web, hidden=True)
+    count = h("p", role="status", id=f"{OWN}count", data_words=web.found)
+    results = h("ol", id=f"{OWN}results", class_="results")
+    rows = [passage.row for chapter in chapters for passage in _of_chapter(story, chapter)]
+    index = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+    data = f'<script type="application/json" id="{OWN}index">{index}</script>'
+    script = f"<script>{_script()}</script>"
+    return h("h1", web.search) + without + form + count + results + Markup(data + script)  # noqa: S704 (escaped above)
+
+
+def with_script() -> str:
+    """Return what the page with the results may do: run its own script, and show its own form."""
+    return f"script-src 'sha256-{b64encode(sha256(_script().encode()).digest()).decode()}'; {FORMS}"
+
+
+@cache
+def _script() -> str:
+    return (Path(__file__).parent / "search.js").read_text(encoding="utf-8")
+
+
+def _of_chapter(story: Story, chapter: Chapter) -> list[_Passage]:
+    """Return the passages of a page that have words; what is before its first heading has the title of the document."""
+    first = _Passage(chapter.file, chapter.label or story.document.title, "")
+    return [one for one in (first, *_passages(story, chapter.blocks, first)) if one.texts or one is not first]
+
+
+def _passages(story: Story, blocks: Iterable[Block], around: _Passage) -> Iterator[_Passage]:
+    """Yield a passage for each heading; words before the first one are those of the passage ``around`` them."""
+    for block in blocks:
+        match block:
+            case Section() | Appendix() if block.title:
+                title = f"{_number(block)} {walk.words(block.title)}".strip()
+                passage = _Passage(story.href(block.id) or around.link, title, around.page or around.title)
+                yield passage
+                yield from _passages(story, block.blocks, passage)
+            case Section() | Appendix() | Part() | Landscape():
+                yield from _passages(story, block.blocks, around)
+            case Embedded():
+                yield from _passages(story, block.document.blocks, around)
+            case Contents():
+                pass
+            case _:
+                around.texts.extend(texts_of((block,)))
+
+
+def _ended(text: str) -> str:
+    """Return a text in one line, with a sign after it where it has none: items of a list are not one sentence."""
+    line = " ".join(text.translate(_UNSEEN).split())
+    return f"{line} ·" if line[-1:].isalpha() else line
+
+
+def _number(block: Section | Appendix) -> str:
+    return block.number if isinstance(block, Section) else block.printed_label.strip()
