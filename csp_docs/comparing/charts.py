@@ -157,10 +157,11 @@ def is_drawing_of(text: str, data: Charted) -> bool:
 
 def _wrong_names(text: str, drawn: Charted, data: Charted) -> tuple[list[str], list[str]]:
     """Return the names in a drawing that its description has with a number and its data has not; and those instead."""
-    described = set(_NAMED.findall(drawn.description)) - set(_names(data))
+    known = set(map(canonical, _names(data)))
+    described = [name for name in dict.fromkeys(_NAMED.findall(drawn.description)) if canonical(name) not in known]
     names = [("", 0, name) for name in _names(data)] + [("described", 0, name) for name in described]
     items = list(names_in(text, names))
-    missing = [name for name in _names(data) if name and name not in {item.text for item in items}]
+    missing = [name for name in data.columns[0][1:] if name not in {item.text for item in items}]
     return [item.text for item in items if item.kind == "described"], missing
 
 
