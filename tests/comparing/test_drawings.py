@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 import pytest
 
 from csp_docs.comparing.compared import pair
-from csp_docs.comparing.drawings import swapped
+from csp_docs.comparing.drawn.diagrams import swapped
 from csp_docs.comparing.reading import Charted, Reading
 
 NAMES, NUMBERS = ("Ashby", "Bramley", "Coalford", "Denton"), ("18", "27", "36", "54")
@@ -51,8 +51,8 @@ def test_each_two_names_or_numbers_that_changed_places_are_found(name: str) -> N
     data, text = RIGHT[name]
     words = text.split()
     ambiguous = name in ("series by series", "category by category")  # inner numbers: the other of the two orders
-    for group in (lambda word: word[0].isalpha(), lambda word: word[0].isdigit()):
-        places = [at for at, word in enumerate(words) if group(word) and word not in ("0", "20", "60")]
+    for numbers in (True, False):
+        places = [at for at, word in enumerate(words) if word[0].isdigit() is numbers and word not in ("0", "20", "60")]
         for one, other in combinations(places, 2):
             changed = list(words)
             changed[one], changed[other] = changed[other], changed[one]

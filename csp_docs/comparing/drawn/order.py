@@ -11,10 +11,10 @@ from decimal import Decimal
 from itertools import chain, combinations, pairwise, product
 from typing import TYPE_CHECKING
 
-from csp_docs.comparing import drawings
-from csp_docs.comparing.charts import GAP, matched, numbers_in, rounds, shares_of, ticks_in
 from csp_docs.comparing.differences import Difference, Side
-from csp_docs.comparing.names import Item, names_in
+from csp_docs.comparing.drawn import diagrams
+from csp_docs.comparing.drawn.charts import GAP, matched, numbers_in, rounds, shares_of, ticks_in
+from csp_docs.comparing.drawn.names import Item, names_in
 from csp_docs.comparing.reading import Charted
 from csp_docs.records import record
 
@@ -211,7 +211,7 @@ def _swapped_in(ways: Sequence[Reader]) -> tuple[str, str] | None:
 def unknown(first: Reading, other: Reading) -> int:
     """Return in how many drawings names and numbers are in an order of which it is not known what it says."""
     return sum(
-        drawings.in_other_order(own, theirs)
+        diagrams.in_other_order(own, theirs)
         if not (own.columns or theirs.columns)
         else any(_is_unknown(readings(text, data)) for _, text, data in _drawn(own, theirs))
         for own, theirs in matched(first, other)

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
-from csp_docs.comparing import drawings
 from csp_docs.comparing.differences import Difference, Side, differences
-from csp_docs.comparing.names import names_in
+from csp_docs.comparing.drawn import diagrams
+from csp_docs.comparing.drawn.names import names_in
 from csp_docs.comparing.reading import Charted, Piece
 from csp_docs.comparing.stream import Stream
 from csp_docs.comparing.words import canonical
@@ -71,7 +71,7 @@ def unequal(first: Reading, other: Reading) -> Iterator[Difference]:
                 PART, *(Stream(_pieces(one, also), certain=True) for one, also in _both(own, theirs))
             )
         if not (own.columns or theirs.columns):
-            yield from drawings.unequal(own, theirs)
+            yield from diagrams.unequal(own, theirs)
             continue
         yield from _misdrawn(PART, _wrong_numbers, own, theirs)
         yield from _misdrawn(WORDS, _wrong_words, own, theirs)
