@@ -69,6 +69,7 @@ class Counts:
                 row[1] += found
         if made.missed:
             self.misses.append(f"{where}, {made.own} and {', '.join(made.missed)}: {made.change.words}")
+            print(f"Not found: {self.misses[-1]}", flush=True)
 
     def table(self) -> Iterator[str]:
         """Yield the lines of the result."""

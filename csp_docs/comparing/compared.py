@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain, islice, zip_longest
 
-from csp_docs.comparing import charts, elsewhere, links, order
+from csp_docs.comparing import elsewhere, links
 from csp_docs.comparing.differences import Difference, Side, differences, spacing
+from csp_docs.comparing.drawn import charts, order
 from csp_docs.comparing.files import content_of, kind_of
 from csp_docs.comparing.reading import DRAWINGS, Piece, Reading
 from csp_docs.comparing.stream import Stream

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from csp_docs.comparing import charts
 from csp_docs.comparing.differences import Difference
+from csp_docs.comparing.drawn import charts
 from csp_docs.comparing.reading import Charted, Piece
 from csp_docs.comparing.words import canonical
 

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from csp_docs.api import check, numbered
-from csp_docs.comparing import charts, html, pdf, word
+from csp_docs.comparing import html, pdf, word
 from csp_docs.comparing.compared import pair
+from csp_docs.comparing.drawn import charts
 from csp_docs.comparing.reading import Charted, Reading
 from csp_docs.errors import Severity
 from csp_docs.model import Chart

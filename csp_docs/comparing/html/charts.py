@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from csp_docs.comparing.charts import number_in
+from csp_docs.comparing.drawn.charts import number_in
 from csp_docs.comparing.reading import Charted
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
-from csp_docs.comparing.charts import GAP, digits
+from csp_docs.comparing.drawn.charts import GAP, digits
 from csp_docs.comparing.reading import Charted
 
 _MOST = 100_000

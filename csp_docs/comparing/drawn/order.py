@@ -11,10 +11,10 @@ from decimal import Decimal
 from itertools import chain, combinations, pairwise, product
 from typing import TYPE_CHECKING
 
-from csp_docs.comparing import drawings
-from csp_docs.comparing.charts import GAP, matched, numbers_in, rounds, shares_of, ticks_in
 from csp_docs.comparing.differences import Difference, Side
-from csp_docs.comparing.names import Item, names_in
+from csp_docs.comparing.drawn import diagrams
+from csp_docs.comparing.drawn.charts import GAP, matched, numbers_in, rounds, shares_of, ticks_in
+from csp_docs.comparing.drawn.names import Item, names_in
 from csp_docs.comparing.reading import Charted
 from csp_docs.records import record
 
@@ -43,14 +43,14 @@ class Printed:
     pairs: tuple[str, ...] = ()
 
 
-def is_right(printed: Printed, columns: _Columns) -> bool:
-    """Tell whether names and numbers are printed in an order in which they belong together."""
+def is_right(printed: Printed, columns: _Columns, steps: Sequence[int] = (1, -1)) -> bool:
+    """Tell whether names and numbers are printed in an order in which they belong together: on, or back."""
     if _is_paired(printed, columns):
         of = ([own[at] for at in printed.categories] for [own] in _ways_to_print(columns))
         return any(all(map(rounds, own, printed.pairs)) for own in of)
     if list(printed.ends) != sorted(printed.ends):
         return False
-    ways = product(_ways_to_print(columns), (1, -1), (1, -1), (False, True))
+    ways = product(_ways_to_print(columns), steps, steps, (False, True))
     return any(_fits(printed, way, own) for own, *way in ways)
 
 
@@ -114,13 +114,17 @@ class Reader:
         """Return the two names or numbers that changed places, as they are printed; None if no two are certain to."""
         kinds = ["categories", "series", *([] if self._may_be_axis else ["number"])]
         places = [at for at, item in enumerate(self.items) if item.kind in kinds]
-        for one, other in combinations(places, 2) if len(places) <= _MOST else ():
-            if (self.items[one].kind == "number") is (self.items[other].kind == "number"):
-                changed = list(self.items)
-                changed[one], changed[other] = changed[other], changed[one]
-                if self._is_right(changed):
-                    return self.items[one].text, self.items[other].text
+        found = combinations(places, 2) if len(places) <= _MOST else ()
+        both = [(one, other) for one, other in found if self._is_number(one) is self._is_number(other)]
+        for steps, (one, other) in product(((1,), (1, -1)), both):
+            changed = list(self.items)
+            changed[one], changed[other] = changed[other], changed[one]
+            if self._is_right(changed, steps):
+                return self.items[one].text, self.items[other].text
         return None
+
+    def _is_number(self, place: int) -> bool:
+        return self.items[place].kind == "number"
 
     @property
     def _may_be_axis(self) -> bool:
@@ -129,12 +133,12 @@ class Reader:
         steps = {after - before for before, after in pairwise(numbers)}
         return len(steps) == 1 and min(steps) > 0
 
-    def _is_right(self, items: Sequence[Item]) -> bool:
+    def _is_right(self, items: Sequence[Item], steps: Sequence[int] = (1, -1)) -> bool:
         """Tell whether the order is right, also if the numbers are those of an axis: fewer than the data has."""
         others = [item for item in items if item.kind != "number"]
         fewer = len(items) - len(others) < sum(map(len, self.columns))
         ways = [items, others] if fewer and self._may_be_axis else [items]
-        return any(is_right(_printed(way, self.columns), self.columns) for way in ways)
+        return not _are_mixed(items) and any(is_right(_printed(way, self.columns), self.columns, steps) for way in ways)
 
 
 def _items(found: Iterator[Item], values: set[str]) -> list[Item]:
@@ -165,6 +169,12 @@ def _printed(items: Sequence[Item], columns: _Columns) -> Printed:
         known if len(known) > _TWO or sum(map(len, columns)) <= _TWO else (),
         pairs if len(pairs) == len(categories) else (),
     )
+
+
+def _are_mixed(items: Sequence[Item]) -> bool:
+    """Tell whether names of series are among those of categories."""
+    names = [item.kind for item in items if item.kind in ("categories", "series")]
+    return sum(one != after for one, after in pairwise(names)) > 1
 
 
 def _are_between(kinds: list[str]) -> bool:
@@ -201,7 +211,7 @@ def _swapped_in(ways: Sequence[Reader]) -> tuple[str, str] | None:
 def unknown(first: Reading, other: Reading) -> int:
     """Return in how many drawings names and numbers are in an order of which it is not known what it says."""
     return sum(
-        drawings.in_other_order(own, theirs)
+        diagrams.in_other_order(own, theirs)
         if not (own.columns or theirs.columns)
         else any(_is_unknown(readings(text, data)) for _, text, data in _drawn(own, theirs))
         for own, theirs in matched(first, other)

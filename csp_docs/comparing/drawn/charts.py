@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
-from csp_docs.comparing import drawings
 from csp_docs.comparing.differences import Difference, Side, differences
-from csp_docs.comparing.names import names_in
+from csp_docs.comparing.drawn import diagrams
+from csp_docs.comparing.drawn.names import names_in
 from csp_docs.comparing.reading import Charted, Piece
 from csp_docs.comparing.stream import Stream
 from csp_docs.comparing.words import canonical
@@ -71,7 +71,7 @@ def unequal(first: Reading, other: Reading) -> Iterator[Difference]:
                 PART, *(Stream(_pieces(one, also), certain=True) for one, also in _both(own, theirs))
             )
         if not (own.columns or theirs.columns):
-            yield from drawings.unequal(own, theirs)
+            yield from diagrams.unequal(own, theirs)
             continue
         yield from _misdrawn(PART, _wrong_numbers, own, theirs)
         yield from _misdrawn(WORDS, _wrong_words, own, theirs)
@@ -157,10 +157,11 @@ def is_drawing_of(text: str, data: Charted) -> bool:
 
 def _wrong_names(text: str, drawn: Charted, data: Charted) -> tuple[list[str], list[str]]:
     """Return the names in a drawing that its description has with a number and its data has not; and those instead."""
-    described = set(_NAMED.findall(drawn.description)) - set(_names(data))
+    known = set(map(canonical, _names(data)))
+    described = [name for name in dict.fromkeys(_NAMED.findall(drawn.description)) if canonical(name) not in known]
     names = [("", 0, name) for name in _names(data)] + [("described", 0, name) for name in described]
     items = list(names_in(text, names))
-    missing = [name for name in _names(data) if name and name not in {item.text for item in items}]
+    missing = [name for name in data.columns[0][1:] if name not in {item.text for item in items}]
     return [item.text for item in items if item.kind == "described"], missing
 
 
