@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ def names_in(text: str, names: Sequence[tuple[str, int, str]]) -> Iterator[Item]
     """Yield the names in a text, and the words between them (kind "word").
 
     ``names`` have kinds and places. Longer ones are looked for first: "Ward 1" may begin "Ward 12". A name that is
-    there twice has no kind, as it is not known which of the two is meant.
+    there twice, or that two have, has no kind, as it is not known which of the two is meant.
 
     >>> [(item.kind, item.text) for item in names_in("Ward 1 5 Ward 12", [("a", 0, "Ward 1"), ("a", 1, "Ward 12")])]
     [('a', 'Ward 1'), ('word', '5'), ('a', 'Ward 12')]
@@ -40,12 +41,13 @@ def names_in(text: str, names: Sequence[tuple[str, int, str]]) -> Iterator[Item]
 def _found(stream: Stream, names: Sequence[tuple[str, int, str]]) -> dict[int, tuple[int, Item]]:
     """Return names by the places in a text where they begin, each with its end."""
     found, taken = dict[int, tuple[int, Item]](), set[int]()
+    of = Counter(canonical(name) for _, _, name in names)
     for kind, at, name in sorted(names, key=lambda one: -len(one[2])):
         size = len(canonical(name))
         places = [place for place in _places(stream, canonical(name)) if place not in taken]
         for place in places:
             taken |= set(range(place, place + size))
-            found[place] = place + size, Item(kind if len(places) == 1 else "", at, name)
+            found[place] = place + size, Item(kind if len(places) == of[canonical(name)] == 1 else "", at, name)
     return found
 
 
