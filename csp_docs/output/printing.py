@@ -56,10 +56,12 @@ class Printing:
         return render_docx(with_pages(self.placed, self._page_map()), self.theme, self.words)
 
     def pdf(self) -> bytes:
-        """Return the PDF file. A layout can be painted only once."""
+        """Return the PDF file. A layout is painted only once: its pages are let go as they are painted."""
         from csp_docs.writers.pdf import write
 
-        return write(self.layout, self.words)
+        layout = self.layout
+        del self.layout
+        return write(layout, self.words)
 
     def html(self) -> bytes:
         """Return the web page; it has no pages of paper."""
