@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from functools import cache
 from typing import Any, get_args, get_origin
 
 from attrs import NOTHING, fields, has
 
-from csp_docs.model.reach import types_of
+from csp_docs.errors import Located, origin_of
+from csp_docs.model.reach import marked, types_of
+from csp_docs.model.values import Markdown
 from csp_docs.reading.faults import quoted
+from csp_docs.reading.tree import LocatedList, NoValue
 
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()'’–-]*[\w.)’'])?")
 """A text that needs no quotes inside square brackets."""
@@ -32,6 +36,23 @@ def meant(keys: Iterable[Any], blocks: Mapping[str, type]) -> str:
         return ""
     shown = ", ".join([f"{key}: …" for key in given[:_MOST_KEYS]] + ["…"] * (len(given) > _MOST_KEYS))
     return "name the block: write " + " or ".join(f'"- {form % shown}"' for form in found)
+
+
+def list_of_one(text: Located, kind: Any) -> Located | LocatedList:
+    """Return a text of a file as a list of one, if its items may be texts. A script writes even one text as a list."""
+    place = origin_of(text)
+    if isinstance(text, NoValue) or not (place and place.line) or not _may_be_text(kind):
+        return text
+    listed = LocatedList([text])
+    listed.origin = place
+    return listed
+
+
+def _may_be_text(kind: Any) -> bool:
+    """Tell whether an item may be a text: words, a word to choose, or what has a short form."""
+    if isinstance(kind, type) and has(kind):
+        return bool(marked(kind, "short_form"))
+    return Markdown in (kind, *get_args(kind)) or kind is str or (isinstance(kind, type) and issubclass(kind, Enum))
 
 
 def listing(value: object, *, numbers: bool = False) -> str:

@@ -16,7 +16,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 
 import attrs
 
-from csp_docs.errors import Code, LoadError, Problem, did_you_mean, listed, origin_of
+from csp_docs.errors import Code, LoadError, Located, Problem, did_you_mean, listed, origin_of
 from csp_docs.model.content import ContentItem
 from csp_docs.model.values import FileName, Markdown, ModelError, PictureFile
 from csp_docs.reading import blocks, scalars, shapes
@@ -91,6 +91,10 @@ def _file(reader: Reader, value: Any, _: Any) -> str:
 
 def _list(reader: Reader, value: Any, kind: Any) -> tuple[Any, ...]:
     value = reader.edition(value)
+    if isinstance(value, Located):
+        from csp_docs.reading.meant import list_of_one
+
+        value = list_of_one(value, get_args(kind)[0])
     if not isinstance(value, list | tuple):
         raise unexpected(value, "a list", _listing(value, get_args(kind)[0]))
     gathering = Gathering()

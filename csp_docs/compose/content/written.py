@@ -181,7 +181,12 @@ def _list(given: Bullets | Numbered, context: Context) -> b.List:
 
 
 def _list_items(items: tuple[ListItem, ...], context: Context) -> tuple[Blocks, ...]:
-    """Return the items of a list; a list directly after an item nests below that item."""
+    """Return the items of a list; a list directly after an item nests below that item.
+
+    The items of lists that have no item to nest below are items of this list: two bullets in a line say nothing.
+    """
+    if all(isinstance(item, Bullets) for item in items):
+        return tuple(below for item in items if isinstance(item, Bullets) for below in _list_items(item.items, context))
     out: list[Blocks] = []
     for item in items:
         if isinstance(item, str):
