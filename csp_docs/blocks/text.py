@@ -63,10 +63,15 @@ class Callout(Node):
 
 @record
 class Quote(Node):
-    """A quotation, set apart from the text; ``title`` says whose words they are, and is printed below them."""
+    """A quotation, set apart from the text; ``title`` says whose words they are, and is printed below them.
+
+    One that is ``boxed`` is in a callout, where it has quotation marks and no rule of its own: Word cannot print a box
+    inside another one.
+    """
 
     blocks: Blocks
     title: Inlines = ()
+    boxed: bool = False
 
 
 @record

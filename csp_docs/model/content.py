@@ -64,13 +64,13 @@ class ListOf:
 
 @model_record
 class Callout:
-    """A highlighted box, such as a notice or a key point. It contains texts and lists."""
+    """A highlighted box, such as a notice, a key point or a case study. It contains texts, lists and quotations."""
 
     content: tuple[ContentItem, ...] = field(converter=content_items, validator=some)
     title: Markdown = ""
 
     def __attrs_post_init__(self) -> None:
-        _boxed("callout", self.content, _WORDS)
+        _boxed("callout", self.content, (*_WORDS, Quote))
 
 
 @model_record

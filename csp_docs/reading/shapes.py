@@ -10,10 +10,24 @@ from typing import Any, get_args
 from attrs import evolve, fields
 
 from csp_docs.errors import Code, LocatedNumber, origin_of
-from csp_docs.model import Access, Amount, ChartTarget, Generated, Measure, MeasureGroup, Month, Period, Section, Year
-from csp_docs.model.dates import to_day
+from csp_docs.model import (
+    Access,
+    Amount,
+    ChartTarget,
+    Generated,
+    Measure,
+    MeasureGroup,
+    Month,
+    Pending,
+    Period,
+    Section,
+    Year,
+)
+from csp_docs.model.dates import Day, to_day
 from csp_docs.model.measures import NOT_AVAILABLE, MeasureItem, MeasureOrId, TextOrMeasure
 from csp_docs.model.reach import types_of
+from csp_docs.model.registers import Due
+from csp_docs.model.report import MeetingDay
 from csp_docs.model.sections import SectionItem
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.reading.faults import from_model, refused, unexpected
@@ -22,6 +36,7 @@ from csp_docs.reading.reader import Reader
 _MEASURE = {field.name for field in fields(Measure)}
 TEXTS = frozenset({Amount, Month, Period, Year})
 """The classes that a text gives, and never keys with values."""
+_TO_BE_CONFIRMED = ("to be confirmed", "date to be confirmed", "tbc")
 _LONGEST = 40  # characters of a date or period, so that a message can quote it in full
 
 
@@ -52,6 +67,20 @@ def _day(_: Reader, value: Any, kind: Any) -> Any:
     if isinstance(value, get_args(kind)):
         return value
     return _parsed(to_day, _short(value, "a date such as 2013-07-23, 2013-07 or 2013"))
+
+
+def _due(reader: Reader, value: Any, _: Any) -> Any:
+    value = reader.edition(value)
+    worded = isinstance(value, str) and any(map(str.isalpha, value))
+    return reader.read(value, Markdown if worded else Day)
+
+
+def _meeting_day(reader: Reader, value: Any, _: Any) -> Any:
+    if isinstance(value, str) and value.strip().casefold() in _TO_BE_CONFIRMED:
+        return None
+    if value is None or isinstance(value, str | date):
+        return None if value is None else reader.read(value, date)
+    return reader.read(value, Pending)
 
 
 def _period(_: Reader, value: Any, _kind: Any) -> Any:
@@ -122,6 +151,8 @@ def _parsed(parse: Callable[[str], Any], value: str) -> Any:
 HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ...] = (
     (lambda kind: kind is Access, _access),
     (lambda kind: kind == SectionItem, _section_item),
+    (lambda kind: kind == MeetingDay, _meeting_day),
+    (lambda kind: kind == Due, _due),
     (lambda kind: {date, Month, Year} <= set(get_args(kind)), _day),
     (lambda kind: kind is Period, _period),
     (lambda kind: kind is Amount, _amount),

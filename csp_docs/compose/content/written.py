@@ -7,7 +7,7 @@ from typing import assert_never
 from attrs import evolve
 
 from csp_docs import blocks as b
-from csp_docs.blocks import Blocks
+from csp_docs.blocks import Blocks, walk
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.compose.access import explained, inside, part
 from csp_docs.compose.content.listed import list_of
@@ -47,6 +47,9 @@ from csp_docs.model.parts import first_located
 from csp_docs.model.reach import types_of
 from csp_docs.reading.bare_names import bare_name
 
+_MARKS = "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+_OPENING = (_MARKS[0], "\N{LEFT SINGLE QUOTATION MARK}", '"', "'")
+
 
 def content(items: tuple[ContentItem, ...], context: Context, *, numbered: bool = True) -> Blocks:
     """Return the blocks of a section's content; its texts are numbered if the house style numbers paragraphs."""
@@ -76,7 +79,7 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
         case Figure() | Diagram() | Chart() | AreaMap():
             return _shown(item, context)
         case Callout():
-            return (b.Callout(content(item.content, context, numbered=False), context.inlines(item.title)),)
+            return (b.Callout(_boxed(content(item.content, context, numbered=False)), context.inlines(item.title)),)
         case Quote():
             return (b.Quote(content(item.content, context, numbered=False), context.inlines(item.title)),)
         case Grid():
@@ -93,6 +96,22 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
             return (b.BlankPage(context.words("blank_page")),)
         case _:
             assert_never(item)
+
+
+def _boxed(blocks: Blocks) -> Blocks:
+    """Return the blocks of a callout, where quotations have quotation marks in place of a rule."""
+    return tuple(_in_marks(block) if isinstance(block, b.Quote) else block for block in blocks)
+
+
+def _in_marks(quote: b.Quote) -> b.Quote:
+    """Return a quotation between quotation marks, if it does not begin with one."""
+    blocks = [*quote.blocks]
+    if not "".join(walk.texts(quote.blocks)).startswith(_OPENING):
+        if isinstance(first := blocks[0], b.Paragraph):
+            blocks[0] = evolve(first, inlines=(b.Text(_MARKS[0]), *first.inlines))
+        if isinstance(last := blocks[-1], b.Paragraph):
+            blocks[-1] = evolve(last, inlines=(*last.inlines, b.Text(_MARKS[1])))
+    return evolve(quote, blocks=tuple(blocks), boxed=True)
 
 
 def _text(given: str, context: Context, numbered: bool) -> Blocks:

@@ -13,7 +13,7 @@ from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.content.looked_up import look_up
 from csp_docs.compose.content.values import value_blocks
 from csp_docs.compose.context import Context, ReportContext
-from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine
+from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine, PartsIn
 
 Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
@@ -95,10 +95,18 @@ def _header_line(line: HeaderLine, context: Context) -> b.Inlines:
 
 
 def _rows(rows: tuple[CoverRow, ...], context: ReportContext) -> Rows:
+    if any(row.parts_in is PartsIn.ROWS for row in rows):
+        from csp_docs.compose.reports.contacts import in_rows
+
+        rows = in_rows(rows, context)
     return filled(rows, lambda row: _value(row, context), context)
 
 
 def _value(row: CoverRow, context: ReportContext) -> Blocks:
+    if row.field.startswith("contacts.") or (row.field == "contacts" and row.parts):
+        from csp_docs.compose.reports.contacts import contact_parts
+
+        return contact_parts(row, context)
     blocks = value_blocks(look_up(row.field, context), row, context)
     if row.field == "title" and context.layout.cover_style is CoverStyle.TABLE:
         return tuple(_strong(block) for block in blocks)

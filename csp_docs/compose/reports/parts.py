@@ -30,6 +30,10 @@ def _part(part: Part, rows: frozenset[str], context: ReportContext) -> Blocks:
             return _titled(part, sections(context.document.sections, context), context)
         case "implications":
             return _titled(part, _implications(context), context)
+        case "contacts" if part.parts:
+            from csp_docs.compose.reports.contacts import contacts_as
+
+            return _titled(part, contacts_as(part, context), context)
     row = CoverRow(field=part.field, label=part.label)
     return _titled(part, value_blocks(look_up(part.field, context), row, context, numbered=True), context)
 
