@@ -8,6 +8,7 @@ from attrs import frozen
 
 from csp_docs.builders.document import DocumentBuilder
 from csp_docs.model import BackgroundPaper, Contact, KeyDecision, Option, Period, Report
+from csp_docs.model.content import ContentItem
 
 R = TypeVar("R", bound=Report)
 
@@ -88,8 +89,10 @@ class ReportBuilder(DocumentBuilder[R]):
         """
         return self._more("council_priorities", priorities)
 
-    def implications(self, **texts: str) -> Self:
-        """Add implications by the names that the council template declares; ``check`` reports others.
+    def implications(self, **texts: str | list[ContentItem]) -> Self:
+        """Add implications, texts or content, by the names that the council template declares.
+
+        ``check`` reports others.
 
         >>> meeting = Meeting("Cabinet", date(2013, 7, 23))
         >>> report = cabinet_report("Safer Anytown", council="harborough", meeting=meeting)
@@ -98,7 +101,7 @@ class ReportBuilder(DocumentBuilder[R]):
         """
         return self._named("implications", texts)
 
-    def officer_comments(self, **texts: str) -> Self:
+    def officer_comments(self, **texts: str | list[ContentItem]) -> Self:
         """Add comments of ``head_of_paid_service``, ``section_151_officer`` or ``monitoring_officer``.
 
         ``check`` reports other names than the council template declares.
@@ -150,8 +153,8 @@ class ReportBuilder(DocumentBuilder[R]):
         """
         return self._more("wards", wards)
 
-    def fields(self, **values: str | list[str]) -> Self:
-        """Add values, texts or lists of texts, for fields that only the council template declares.
+    def fields(self, **values: str | list[ContentItem] | list[str]) -> Self:
+        """Add values, texts or content, for fields that only the council template declares.
 
         >>> meeting = Meeting("Cabinet", date(2013, 7, 23))
         >>> report = cabinet_report("Safer Anytown", council="harborough", meeting=meeting)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TypeAlias
 
 from attrs import field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
+from csp_docs.model.content import TextOrContent, named_content
 from csp_docs.model.dates import Period, WholeDay, to_period, whole_day
 from csp_docs.model.document import Contact, CouncilDocument
 from csp_docs.model.figures import Pending
@@ -20,12 +20,9 @@ from csp_docs.model.values import (
     IN_EXPRESSIONS,
     Markdown,
     ModelError,
-    TextOrTexts,
     items,
-    text_or_texts,
     texts,
     typed,
-    words,
 )
 
 MeetingDay: TypeAlias = WholeDay | Pending | None
@@ -108,17 +105,12 @@ def _papers(value: list[BackgroundPaper] | tuple[BackgroundPaper, ...]) -> tuple
     return items(value, BackgroundPaper)
 
 
-def _fields(value: Mapping[str, str | list[str] | tuple[str, ...]]) -> dict[str, TextOrTexts]:
-    if not isinstance(value, Mapping):
-        raise ModelError(Code.WRONG_TYPE, "fields must be names with values")
-    return {name: text_or_texts(given) for name, given in value.items()}
-
-
 @model_record(kw_only=True)
 class Report(CouncilDocument):
-    """The keys of every report to a meeting. ``implications`` and ``fields`` take names that the template declares.
+    """The keys of every report to a meeting.
 
-    ``period`` is the period that the report covers.
+    ``implications``, ``officer_comments`` and ``fields`` take names that the template declares, each with a text or
+    with content. ``period`` is the period that the report covers.
     """
 
     meeting: Meeting
@@ -137,8 +129,8 @@ class Report(CouncilDocument):
     points_for_discussion: tuple[Markdown, ...] = field(default=(), converter=texts)
     options: tuple[Option, ...] = field(default=(), converter=_options)
     council_priorities: tuple[Markdown, ...] = field(default=(), converter=texts)
-    implications: dict[str, Markdown] = field(factory=dict, converter=words, metadata=DECLARED)
-    officer_comments: dict[str, Markdown] = field(factory=dict, converter=words, metadata=DECLARED)
+    implications: dict[str, TextOrContent] = field(factory=dict, converter=named_content, metadata=DECLARED)
+    officer_comments: dict[str, TextOrContent] = field(factory=dict, converter=named_content, metadata=DECLARED)
     consultation: Markdown = ""
     consultees: tuple[Markdown, ...] = field(default=(), converter=texts)
     previous_reports: tuple[Markdown, ...] = field(default=(), converter=texts)
@@ -146,4 +138,4 @@ class Report(CouncilDocument):
     recommendations: tuple[Markdown, ...] = field(default=(), converter=texts)
     wards: tuple[Markdown, ...] = field(default=(), converter=texts)
     sensitive: bool | None = None
-    fields: dict[str, TextOrTexts] = field(factory=dict, converter=_fields, metadata=BY_NAME)
+    fields: dict[str, TextOrContent] = field(factory=dict, converter=named_content, metadata=BY_NAME)

@@ -12,7 +12,7 @@ from csp_docs.compose.access import access_of_paper, reason_of_paper, suffix, ti
 from csp_docs.compose.content.figures import has_tabled_charts
 from csp_docs.compose.content.looked_up import Value, meeting_day, printed_alone
 from csp_docs.compose.content.typed import of_field, of_part
-from csp_docs.compose.content.written import recommendations
+from csp_docs.compose.content.written import content, recommendations, text_or_content
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import around_label, numbers_paragraphs
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
@@ -32,6 +32,7 @@ from csp_docs.model import (
     Year,
 )
 from csp_docs.model.closed import access_of
+from csp_docs.model.content import BLOCKS, TextOrContent
 from csp_docs.model.reach import marked, types_of
 from csp_docs.text import markup
 
@@ -78,6 +79,8 @@ def _whole(value: Value, row: CoverRow, context: ReportContext, numbered: bool) 
             return (contact_lines(value, context),)
         case tuple() if row.field == "recommendations":
             return recommendations(value, context.layout.recommendations, context, numbered=numbered)
+        case tuple() if any(isinstance(item, BLOCKS) for item in value):
+            return content(value, context, numbered=numbered)
         case tuple() if numbered and _in_paragraphs(row.field, context):
             return tuple(block for text in value for block in context.paragraphs(text, numbered=True))
         case tuple():
@@ -87,7 +90,8 @@ def _whole(value: Value, row: CoverRow, context: ReportContext, numbered: bool) 
 
 def _in_paragraphs(field: str, context: ReportContext) -> bool:
     """Tell whether each text of a list is a numbered paragraph, if the house style numbers paragraphs."""
-    return (field == "outcomes_sought" or field in context.document.fields) and numbers_paragraphs(context)
+    named = field.partition(".")[0] in marked(type(context.document), "declared")
+    return (named or field == "outcomes_sought" or field in context.document.fields) and numbers_paragraphs(context)
 
 
 def _scalar(value: Value, field: str, context: Context) -> str:
@@ -261,10 +265,10 @@ def _after_term(name: str, words: Inlines, context: Context) -> Inlines:
     return (b.Text(f"{label} "), *words) if label else words
 
 
-def _named(name: str, text: str, context: Context) -> Blocks:
-    """Return a text after its name: an officer's comment."""
+def _named(name: str, given: TextOrContent, context: Context) -> Blocks:
+    """Return a text, or content, after its name: an officer's comment."""
     label = context.term(name) if name in context.council.terms else name.replace("_", " ").capitalize()
-    return run_in((b.Text(label),), context.paragraphs(text))
+    return run_in((b.Text(label),), text_or_content(given, context))
 
 
 def labelled(label: str, words: Inlines, context: Context) -> Inlines:

@@ -41,7 +41,7 @@ from csp_docs.model import (
     RiskRegister,
     Table,
 )
-from csp_docs.model.content import ContentItem
+from csp_docs.model.content import ContentItem, TextOrContent
 from csp_docs.model.lists import ListItem
 from csp_docs.model.parts import first_located
 from csp_docs.model.reach import types_of
@@ -54,6 +54,13 @@ _OPENING = (_MARKS[0], "\N{LEFT SINGLE QUOTATION MARK}", '"', "'")
 def content(items: tuple[ContentItem, ...], context: Context, *, numbered: bool = True) -> Blocks:
     """Return the blocks of a section's content; its texts are numbered if the house style numbers paragraphs."""
     return tuple(block for item in items for block in _item(item, context, numbered))
+
+
+def text_or_content(given: TextOrContent, context: Context, *, numbered: bool = False) -> Blocks:
+    """Return the blocks of one text, or of content; texts are numbered if ``numbered``."""
+    if isinstance(given, str):
+        return context.paragraphs(given, numbered=numbered)
+    return content(given, context, numbered=numbered)
 
 
 def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noqa: C901 (a case for each)
