@@ -8,11 +8,12 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
-from csp_docs.blocks.counters import NumberPattern
+from csp_docs.blocks.counters import NumberPattern, pattern
 from csp_docs.compose.access import explained, inside, part
 from csp_docs.compose.content.listed import list_of
 from csp_docs.compose.content.tables import facts_table, table
 from csp_docs.compose.context import Context
+from csp_docs.compose.numbering import counts_within
 from csp_docs.council.layouts import RecommendationStyle
 from csp_docs.errors import Code, origin_of
 from csp_docs.model import (
@@ -73,7 +74,9 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
             return context.paragraphs(item.text)
         case Pending():
             return (b.Paragraph((context.pending(item),), numbered),)
-        case Bullets() | Numbered():
+        case Numbered():
+            return _numbered(item, context, numbered)
+        case Bullets():
             return (_list(item, context),)
         case ListOf():
             return list_of(item, context)
@@ -197,6 +200,26 @@ def _shown(item: Figure | Diagram | Chart | AreaMap, context: Context) -> Blocks
 
 def _cell(cell: GridCell, context: Context) -> b.GridCell:
     return b.GridCell(title=context.inlines(cell.title), blocks=content(cell.content, context, numbered=False))
+
+
+def _numbered(given: Numbered, context: Context, numbered: bool) -> Blocks:
+    """Return a numbered list; where paragraphs have numbers, "1.1.1" are paragraphs that count within those."""
+    marker = pattern(given.style) if numbered else None
+    if not (marker and marker.parents and counts_within(marker, context)):
+        return (_list(given, context),)
+    if given.start > 1:
+        fact = f'paragraphs that are numbered "{given.style}" cannot start at {given.start}'
+        context.problem(Code.NO_EFFECT, fact, "remove `start`: they count within the paragraph above", given.style)
+    return tuple(block for item in given.items for block in _within(item, marker, context))
+
+
+def _within(item: ListItem, marker: NumberPattern, context: Context) -> Blocks:
+    if not isinstance(item, str):
+        return _item(item, context, numbered=True)
+    first, *rest = context.paragraphs(item)
+    if isinstance(first, b.Paragraph):
+        first = evolve(first, numbered=True, marker=marker, origin=origin_of(item))
+    return (first, *rest)
 
 
 def _list(given: Bullets | Numbered, context: Context) -> b.List:
