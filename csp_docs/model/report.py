@@ -78,11 +78,15 @@ class KeyDecision:
 
 @model_record
 class Option:
-    """An option that was considered."""
+    """An option that was considered, with what is for and against it, its risks and its cost."""
 
     title: Markdown
     assessment: Markdown = ""
     preferred: bool = False
+    advantages: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    disadvantages: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    risks: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    cost: Markdown = field(default="", kw_only=True)
 
 
 @model_record

@@ -25,7 +25,6 @@ from csp_docs.model import (
     KeyDecision,
     Meeting,
     Month,
-    Option,
     Period,
     ScrutinyReport,
     Status,
@@ -224,10 +223,6 @@ def _list_item(value: Value, field: str, context: Context) -> Blocks:
         case BackgroundPaper():
             linked = context.link(value.title, value.url, value.url) if value.url else context.inlines(value.title)
             return (b.Paragraph(linked),)
-        case Option():
-            preferred = (b.Text(f" ({context.term('preferred_option')})"),) if value.preferred else ()
-            heading = b.Paragraph((b.Strong((*context.inlines(value.title), *preferred)),))
-            return (heading, *context.paragraphs(value.assessment))
         case str():
             return context.paragraphs(value)
     return _words(_scalar(value, field, context))

@@ -267,7 +267,8 @@ def recommendations(
     The lead-in has no number if the recommendations are numbered like paragraphs: the first of them is the first.
     """
     as_paragraphs = numbered and style.style == "1.1"
-    lead_in = context.paragraphs(style.lead_in, numbered=numbered and not as_paragraphs) if style.lead_in else ()
+    counted = numbered and style.numbered and not as_paragraphs
+    lead_in = context.paragraphs(style.lead_in, numbered=counted) if style.lead_in else ()
     if style.style in ("plain", "1.1"):
         return lead_in + tuple(block for text in given for block in context.paragraphs(text, numbered=as_paragraphs))
     return (*lead_in, b.List(tuple(context.paragraphs(text) for text in given), list_marker(style.style, context)))

@@ -119,6 +119,10 @@ def _value(row: CoverRow, context: ReportContext) -> Blocks:
         from csp_docs.compose.reports.contacts import contact_parts
 
         return contact_parts(row, context)
+    if row.field == "options" and context.document.options:
+        from csp_docs.compose.reports.options import options
+
+        return options(context)
     blocks = value_blocks(look_up(row.field, context), row, context)
     if row.field == "title" and context.layout.cover_style is CoverStyle.TABLE:
         return tuple(_strong(block) for block in blocks)

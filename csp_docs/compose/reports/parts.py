@@ -35,6 +35,10 @@ def _part(part: Part, rows: frozenset[str], context: ReportContext) -> Blocks:
             from csp_docs.compose.reports.contacts import contacts_as
 
             return _titled(part, contacts_as(part, context), context)
+        case "options" if context.document.options:
+            from csp_docs.compose.reports.options import options
+
+            return _titled(part, options(context, numbered=True), context)
     row = CoverRow(field=part.field, label=part.label)
     return _titled(part, value_blocks(look_up(part.field, context), row, context, numbered=True), context)
 

@@ -83,10 +83,29 @@ class Part:
 
 @record(kw_only=True)
 class RecommendationStyle:
-    """The words before the recommendations, and how each is numbered: ``1.``, ``1.1``, ``(a)`` or ``plain``."""
+    """The words before the recommendations, and how each is numbered: ``1.``, ``1.1``, ``(a)`` or ``plain``.
+
+    ``numbered`` says whether these words have the number of a paragraph.
+    """
 
     lead_in: Markdown = ""
     style: str = "1."
+    numbered: bool = True
+
+
+class OptionsIn(Enum):
+    """How options are set out: a list, paragraphs that are numbered like others, or a table with a row for each."""
+
+    LIST = "list"
+    PARAGRAPHS = "paragraphs"
+    TABLE = "table"
+
+
+@record(kw_only=True)
+class OptionsStyle:
+    """How options are set out."""
+
+    style: OptionsIn = OptionsIn.LIST
 
 
 def _implications_below(_: object, attribute: Attribute[Any], parts: tuple[Part, ...]) -> None:
@@ -109,6 +128,7 @@ class ReportLayout(Layout):
     implications: tuple[Part, ...] = attrs.field(default=(), converter=_parts, validator=_implications_below)
     closing: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
     recommendations: RecommendationStyle = RecommendationStyle()
+    options: OptionsStyle = OptionsStyle()
 
     def __attrs_post_init__(self) -> None:
         for key in ("cover", "closing"):
