@@ -10,14 +10,15 @@ from typing import Any, get_args, get_origin
 
 from attrs import NOTHING, fields, has
 
-from csp_docs.errors import Located, origin_of
+from csp_docs.errors import Code, Located, origin_of
 from csp_docs.model.reach import marked, types_of
 from csp_docs.model.values import Markdown
-from csp_docs.reading.faults import quoted
+from csp_docs.reading.faults import quoted, refused, unexpected
 from csp_docs.reading.tree import LocatedList, NoValue
 
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()'’–-]*[\w.)’'])?")
 """A text that needs no quotes inside square brackets."""
+_LANGUAGE = re.compile("[a-z]{2,3}(?:-[A-Z]{2})?")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LONGEST_ITEM = 60
 _MOST_KEYS = 3
@@ -53,6 +54,22 @@ def _may_be_text(kind: Any) -> bool:
     if isinstance(kind, type) and has(kind):
         return bool(marked(kind, "short_form"))
     return Markdown in (kind, *get_args(kind)) or kind is str or (isinstance(kind, type) and issubclass(kind, Enum))
+
+
+def marked_words(text: Any, language: Any) -> Any:
+    """Return words with the mark of their language, each paragraph of them. Raises Refused."""
+    if not isinstance(text, str) or isinstance(text, NoValue):
+        return text
+    if not (isinstance(language, str) and _LANGUAGE.fullmatch(language)):
+        raise unexpected(language, "a language such as cy-GB")
+    if "[" in text or "]" in text:
+        hint = f"mark the words that are in it, without the link: [words]{{lang={language}}}"
+        fact = "words with a language of their own contain a link or brackets"
+        raise refused(Code.MARK_NOT_ALLOWED, fact, hint, at=text)
+    paragraphs = (" ".join(words.split()) for words in re.split(r"\n\s*\n", text.strip()))
+    marked = "\n\n".join(f"[{words}]{{lang={language}}}" for words in paragraphs)
+    place = origin_of(text)
+    return Located.at(marked, place) if place else marked
 
 
 def listing(value: object, *, numbers: bool = False) -> str:

@@ -68,8 +68,8 @@ def _text(reader: Reader, value: Any, _: Any) -> str:
 
 def _quoting(value: object) -> str:
     """Return the hint for a mapping in place of a text: most often, YAML read a text as a key with its value."""
-    if isinstance(value, Mapping) and value.keys() == {"text", "language"}:
-        return "only a line of a header can have its own language; write one text here, or {en: …, cy: …}"
+    if blocks.has_language(value):
+        return "these words are not printed in a language of their own; write one text here, or {en: …, cy: …}"
     if isinstance(value, Mapping) and len(value) == 1 and all(isinstance(part, str) for part in value.values()):
         ((name, rest),) = value.items()
         return f"if this is one text, put it in quotes: {quoted(f'{name}: {rest}')}"
@@ -77,6 +77,7 @@ def _quoting(value: object) -> str:
 
 
 def _markdown(reader: Reader, value: Any, _: Any) -> str:
+    value = blocks.in_its_language(value) if blocks.has_language(value) else value
     return checked(_text(reader, value, str), Place.FIELD)
 
 

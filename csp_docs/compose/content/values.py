@@ -135,7 +135,7 @@ def _meeting(meeting: Meeting, context: ReportContext) -> Blocks:
     """Return the parts of a meeting that no row prints alone: "Cabinet, 10 March 2026"."""
     day = meeting_day(context)
     date_words = day if isinstance(day, b.Pending) else b.Text(context.longdate(day))
-    parts = {"body": (b.Text(context.plain(meeting.body)),), "date": (date_words,)}
+    parts = {"body": context.inlines(meeting.body), "date": (date_words,)}
     own = {name: words for name, words in parts.items() if not printed_alone(f"meeting.{name}", context)}
     context.printed.update(f"meeting.{name}" for name in own)
     return (b.Paragraph(_in_a_row([*own.values()])),) if own else ()
