@@ -215,7 +215,14 @@ def test_a_layout_is_kept_only_for_a_pdf(is_painted: bool, layouts: int, monkeyp
 
 @pytest.mark.parametrize("name", ["word", "pdf", "html", "xlsx", "csv"])
 def test_a_format_can_be_printed_twice(name: str) -> None:
-    found = checked(Plan("A plan", council="harborough", contents=True, sections=[Section("One", [csp_docs.Table(["Year"], [["2024"]])])]))
+    found = checked(
+        Plan(
+            "A plan",
+            council="harborough",
+            contents=True,
+            sections=[Section("One", [csp_docs.Table(["Year"], [["2024"]])])],
+        )
+    )
     printing = Printing(found.blocks, found.theme)
     assert printing.pdf() and getattr(printing, name)() == getattr(printing, name)()
 

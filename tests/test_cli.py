@@ -84,7 +84,7 @@ def test_check_looks_at_the_edition_asked_for(tmp_path: Path) -> None:
 
 WRONG = {
     "unknown_key": GOOD.replace("recommendations:", "recomendations:"),
-    "bare_string_for_a_list": GOOD.replace("\n  - note the report", " note the report"),
+    "keys_for_a_list": GOOD.replace("\n  - note the report", " {text: note the report}"),
     "wrong_date": GOOD.replace("2013-07-23", "23/07/2013"),
     "unknown_council": GOOD.replace("north-west-leicestershire", "north-west-leicestershir"),
     "missing_recommendation": GOOD.replace("recommendations:\n  - note the report\n", ""),

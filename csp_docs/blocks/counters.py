@@ -70,6 +70,14 @@ class NumberPattern:
         return next(place for place in chain((likely,), count(1)) if self.style.format(place) == own)
 
 
+def pattern(text: str) -> NumberPattern | None:
+    """Return the pattern of ``text``; None when it does not show a number."""
+    try:
+        return NumberPattern.parse(text)
+    except ValueError:
+        return None
+
+
 UPPER_LETTER = NumberPattern.parse("A")
 
 

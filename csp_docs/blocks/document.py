@@ -17,14 +17,22 @@ if TYPE_CHECKING:
 class Numbering:
     """What the house style numbers. ``headings`` has a pattern for each level, or None if the level has no number.
 
-    ``paragraphs`` with a parent ("1.1") counts within the numbered heading of level 1; ``continuous`` counts through
-    the document. Both start again in every appendix. ``appendices`` is the pattern of the labels of appendices.
+    ``paragraphs`` with a parent ("1.1") counts within the numbered heading of the first level that has numbers;
+    ``continuous`` counts through the document. Both start again in every appendix. ``resolve`` sets ``deeper``, the
+    patterns of the paragraphs that count within others. ``appendices`` is the pattern of the labels of appendices.
     """
 
     headings: tuple[NumberPattern | None, ...] = ()
     paragraphs: NumberPattern | None = None
     continuous: bool = False
     appendices: NumberPattern = UPPER_LETTER
+    deeper: tuple[NumberPattern, ...] = ()
+
+    @property
+    def parents(self) -> slice:
+        """The levels of headings whose numbers are in those of paragraphs: from the first one that has a number."""
+        first = next((level for level, pattern in enumerate(self.headings) if pattern), 0)
+        return slice(first, first + (self.paragraphs.parents if self.paragraphs else 0))
 
 
 @record

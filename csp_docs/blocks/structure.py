@@ -21,7 +21,8 @@ class Section(Node):
 
     A section without a title continues its parent's text. ``restart`` restarts continuous paragraph numbers here.
     ``together`` asks for one page; ``resolve`` takes it back if the section is long. One ``at_margin`` is not
-    next to the column of numbers that its document may have. The heading of one ``like_appendix`` looks like that of an
+    next to the column of numbers that its document may have. ``resolve`` sets ``over`` if only deeper headings have
+    numbers: its own is at the margin, where they begin. The heading of one ``like_appendix`` looks like that of an
     appendix: it follows the appendices, and is not a part of the last one.
     """
 
@@ -33,6 +34,7 @@ class Section(Node):
     restart: bool = False
     together: bool = False
     at_margin: bool = False
+    over: bool = False
     like_appendix: bool = False
 
 

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 class Paragraph(Node):
     """Running text. ``resolve`` sets ``number`` ("1.1") if it is ``numbered`` and the house style numbers paragraphs.
 
-    A reference can lead to a paragraph with an ``id``, and prints its number.
+    A reference can lead to a paragraph with an ``id``, and prints its number. One with a ``marker`` ("1.1.1") counts
+    within the paragraph above it; ``resolve`` sets its ``depth``, which is 0 for all others.
     """
 
     inlines: Inlines
     numbered: bool = False
     number: str = ""
     id: str = ""
+    marker: NumberPattern | None = None
+    depth: int = 0
 
 
 @record
@@ -63,10 +66,15 @@ class Callout(Node):
 
 @record
 class Quote(Node):
-    """A quotation, set apart from the text; ``title`` says whose words they are, and is printed below them."""
+    """A quotation, set apart from the text; ``title`` says whose words they are, and is printed below them.
+
+    One that is ``boxed`` is in a callout, where it has quotation marks and no rule of its own: Word cannot print a box
+    inside another one.
+    """
 
     blocks: Blocks
     title: Inlines = ()
+    boxed: bool = False
 
 
 @record

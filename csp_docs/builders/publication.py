@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Self, TypeVar
 
 from attrs import frozen
@@ -10,6 +11,7 @@ from csp_docs.builders.document import DocumentBuilder
 from csp_docs.model import Foreword, Picture, Publication, Signatory
 from csp_docs.model.content import ContentItem
 from csp_docs.model.drawn import PictureLike
+from csp_docs.model.values import words
 
 P = TypeVar("P", bound=Publication)
 
@@ -56,15 +58,25 @@ class PublicationBuilder(DocumentBuilder[P]):
         """
         return self._with(vision=text)
 
-    def foreword(self, *content: ContentItem, signed_by: Signatory | None = None) -> Self:
-        """Set the words before the body, and who signs them. Raises ModelError without words.
+    def foreword(self, *content: ContentItem, signed_by: Signatory | None = None, title: str = "") -> Self:
+        """Add a foreword: words before the body, and who signs them. Raises ModelError without words.
 
         >>> signatory = Signatory(name="A. Green", role="Chair")
         >>> builder = plan("Safer Anytown", council="harborough")
         >>> builder.foreword("Crime fell.", signed_by=signatory).build().foreword.content
         ('Crime fell.',)
         """
-        return self._with(foreword=Foreword(content, signed_by))
+        new = Foreword(content, signed_by, title=title)
+        return self._with(foreword=(*self._document.forewords, new) if self._document.foreword else new)
+
+    def document_control(self, facts: Mapping[str, str]) -> Self:
+        """Add labels with texts to the page on document control, which is printed where the council's layout has one.
+
+        >>> builder = plan("Safer Anytown", council="harborough")
+        >>> builder.document_control({"Approved by": "Cabinet"}).build().document_control
+        {'Approved by': 'Cabinet'}
+        """
+        return self._named("document_control", words(facts))
 
     def contents(self) -> Self:
         """Ask for a contents page, which is printed where the council's layout has one.

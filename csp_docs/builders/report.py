@@ -7,7 +7,8 @@ from typing import Self, TypeVar
 from attrs import frozen
 
 from csp_docs.builders.document import DocumentBuilder
-from csp_docs.model import BackgroundPaper, Contact, KeyDecision, Option, Report
+from csp_docs.model import BackgroundPaper, Contact, KeyDecision, Option, Period, Report
+from csp_docs.model.content import ContentItem
 
 R = TypeVar("R", bound=Report)
 
@@ -88,8 +89,10 @@ class ReportBuilder(DocumentBuilder[R]):
         """
         return self._more("council_priorities", priorities)
 
-    def implications(self, **texts: str) -> Self:
-        """Add implications by the names that the council template declares; ``check`` reports others.
+    def implications(self, **texts: str | list[ContentItem]) -> Self:
+        """Add implications, texts or content, by the names that the council template declares.
+
+        ``check`` reports others.
 
         >>> meeting = Meeting("Cabinet", date(2013, 7, 23))
         >>> report = cabinet_report("Safer Anytown", council="harborough", meeting=meeting)
@@ -98,7 +101,7 @@ class ReportBuilder(DocumentBuilder[R]):
         """
         return self._named("implications", texts)
 
-    def officer_comments(self, **texts: str) -> Self:
+    def officer_comments(self, **texts: str | list[ContentItem]) -> Self:
         """Add comments of ``head_of_paid_service``, ``section_151_officer`` or ``monitoring_officer``.
 
         ``check`` reports other names than the council template declares.
@@ -150,8 +153,8 @@ class ReportBuilder(DocumentBuilder[R]):
         """
         return self._more("wards", wards)
 
-    def fields(self, **values: str | list[str]) -> Self:
-        """Add values, texts or lists of texts, for fields that only the council template declares.
+    def fields(self, **values: str | list[ContentItem] | list[str]) -> Self:
+        """Add values, texts or content, for fields that only the council template declares.
 
         >>> meeting = Meeting("Cabinet", date(2013, 7, 23))
         >>> report = cabinet_report("Safer Anytown", council="harborough", meeting=meeting)
@@ -159,3 +162,123 @@ class ReportBuilder(DocumentBuilder[R]):
         {'urgency': 'High'}
         """
         return self._named("fields", values)
+
+    def report_number(self, number: str | int) -> Self:
+        """Set the number of the report on the agenda.
+
+        >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))
+        >>> report = scrutiny_report("The year", council="harborough", meeting=meeting)
+        >>> report.report_number("2").build().report_number
+        '2'
+        """
+        return self._with(report_number=number)
+
+    def report_of(self, officer: str) -> Self:
+        """Say whose report it is.
+
+        >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))
+        >>> report = scrutiny_report("The year", council="harborough", meeting=meeting)
+        >>> report.report_of("The manager").build().report_of
+        'The manager'
+        """
+        return self._with(report_of=officer)
+
+    def portfolio_holder(self, name: str) -> Self:
+        """Say which member of the cabinet answers for it.
+
+        >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))
+        >>> report = scrutiny_report("The year", council="harborough", meeting=meeting)
+        >>> report.portfolio_holder("Cllr Green").build().portfolio_holder
+        'Cllr Green'
+        """
+        return self._with(portfolio_holder=name)
+
+    def where_from(self, body: str) -> Self:
+        """Say where the report comes from.
+
+        >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))
+        >>> report = scrutiny_report("The year", council="harborough", meeting=meeting)
+        >>> report.where_from("Executive").build().where_from
+        'Executive'
+        """
+        return self._with(where_from=body)
+
+    def where_to_next(self, body: str) -> Self:
+        """Say where it goes after this meeting.
+
+        >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))
+        >>> report = scrutiny_report("The year", council="harborough", meeting=meeting)
+        >>> report.where_to_next("Council").build().where_to_next
+        'Council'
+        """
+        return self._with(where_to_next=body)
+
+    def period(self, period: Period | str) -> Self:
+        """Set what the report looks back on, such as ``2013/14``. Raises ModelError for what is not a period.
+
+        >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))
+        >>> report = scrutiny_report("The year", council="harborough", meeting=meeting)
+        >>> report.period("2013/14").build().period.financial
+        True
+        """
+        return self._with(period=period)
+
+    def objective(self, text: str) -> Self:
+        """Say what the scrutiny is for.
+
+        >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))
+        >>> report = scrutiny_report("The year", council="harborough", meeting=meeting)
+        >>> report.objective("To look at the year.").build().objective
+        'To look at the year.'
+        """
+        return self._with(objective=text)
+
+    def outcomes_sought(self, *outcomes: str) -> Self:
+        """Add what the committee is asked to do.
+
+        >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))
+        >>> report = scrutiny_report("The year", council="harborough", meeting=meeting)
+        >>> report.outcomes_sought("To note the report.").build().outcomes_sought
+        ('To note the report.',)
+        """
+        return self._more("outcomes_sought", outcomes)
+
+    def points_for_discussion(self, *points: str) -> Self:
+        """Add what the committee may want to discuss.
+
+        >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))
+        >>> report = scrutiny_report("The year", council="harborough", meeting=meeting)
+        >>> report.points_for_discussion("Burglary").build().points_for_discussion
+        ('Burglary',)
+        """
+        return self._more("points_for_discussion", points)
+
+    def consultation(self, text: str) -> Self:
+        """Say who was consulted, and how.
+
+        >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))
+        >>> report = scrutiny_report("The year", council="harborough", meeting=meeting)
+        >>> report.consultation("The police were consulted.").build().consultation
+        'The police were consulted.'
+        """
+        return self._with(consultation=text)
+
+    def previous_reports(self, *reports: str) -> Self:
+        """Add reports on the matter that came before.
+
+        >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))
+        >>> report = scrutiny_report("The year", council="harborough", meeting=meeting)
+        >>> report.previous_reports("May 2013").build().previous_reports
+        ('May 2013',)
+        """
+        return self._more("previous_reports", reports)
+
+    def sensitive(self, answer: bool = True) -> Self:
+        """Say whether it was issued under the procedure for sensitive issues.
+
+        >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))
+        >>> report = scrutiny_report("The year", council="harborough", meeting=meeting)
+        >>> report.sensitive(False).build().sensitive
+        False
+        """
+        return self._with(sensitive=answer)

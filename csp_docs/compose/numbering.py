@@ -35,6 +35,15 @@ def numbers_paragraphs(context: Context) -> bool:
     return context.layout.numbering.paragraphs.lower() not in _NONE
 
 
+def counts_within(marker: NumberPattern, context: Context) -> bool:
+    """Tell whether a pattern ("1.1.1") counts within the paragraphs of the house style ("1.1")."""
+    style = context.layout.numbering.paragraphs
+    if not numbers_paragraphs(context):
+        return False
+    paragraphs = _pattern("1." if style == "continuous" else style, context)
+    return paragraphs is not None and marker.parents > paragraphs.parents
+
+
 def around_label(context: Context) -> tuple[str, str]:
     """Return the words before and after an appendix's label, from the council's heading pattern."""
     pattern = context.layout.appendices.heading
@@ -56,7 +65,7 @@ def _check_heading(context: Context) -> None:
 def _check(found: Numbering, parts: Collection[str], context: Context) -> None:
     """Note numbers that depend on headings without numbers, numbers of the same form, and restarts that cannot be."""
     style = context.layout.numbering
-    needed = found.headings[: found.paragraphs.parents] if found.paragraphs else ()
+    needed = found.headings[found.parents]
     if found.paragraphs and (len(needed) < found.paragraphs.parents or None in needed):
         hint = "number the headings above them too, or write `paragraphs: continuous`"
         fact = f'the paragraph numbers "{style.paragraphs}" need numbered headings'

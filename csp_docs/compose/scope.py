@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
@@ -21,6 +22,7 @@ from csp_docs.model.closed import closed_measures
 from csp_docs.model.dates import Day, day_or_period, first_day, to_day
 from csp_docs.model.reach import marked, types_of
 from csp_docs.model.values import shown
+from csp_docs.records import record
 from csp_docs.text import markup
 from csp_docs.text.expressions import Scope
 from csp_docs.text.typography import printed
@@ -28,6 +30,14 @@ from csp_docs.text.typography import printed
 Names = TypeVar("Names", Identity, Partnership)
 _REF = 'write {{ ref("the-id") }}, {{ ref("the-id", lower=true) }} or {{ ref("the-id", number=true) }}'
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@record
+class _NamedMeeting:
+    """A meeting as ``{{ }}`` names it: its words are as they are printed."""
+
+    body: str
+    date: date | b.Pending
 
 
 def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: object) -> Scope:
@@ -38,7 +48,7 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
         "pending": lambda owner, what, due="": pending(_owed(owner, what, due, council), document, council),
         "longdate": lambda day: _dated(day, language, council.formats.date.value),
         "term": lambda name: _term(council, str(name)),
-        "weekday": lambda day: formats.weekday(day, language),
+        "weekday": lambda day: day if isinstance(day, b.Pending) else formats.weekday(day, language),
         "money": formats.money,
         "number": formats.number,
         "percent": formats.percent,
@@ -60,7 +70,9 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
         name: _words(text, typed if name in numbers and may_be_typed(text) else scope) for name, text in texts.items()
     }
     if isinstance(meeting := names.get("meeting"), Meeting):
-        written["meeting"] = evolve(meeting, body=_words(meeting.body, scope))
+        body = _words(meeting.body, scope)
+        day = meeting_day(meeting, body, document, council)
+        written |= {"meeting": _NamedMeeting(body, day), "date": document.date or day}
     return evolve(scope, names={**known, **written, "title": _words(document.title, scope)})
 
 
@@ -80,8 +92,10 @@ def term(council: CouncilTemplate, name: str, **values: str) -> str:
     return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), words)
 
 
-def _dated(day: Day | str, language: str, style: str) -> str:
+def _dated(day: Day | str | b.Pending, language: str, style: str) -> str | b.Pending:
     """Return a date or, for a text such as "2013-07" or "2013/14", the date or period that it gives."""
+    if isinstance(day, b.Pending):
+        return day
     if isinstance(day, str):
         return formats.period(day_or_period(day), language, style)
     return formats.longdate(day, language, style)
@@ -106,6 +120,18 @@ def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate)
     text = term(council, "pending", owner=owner, what=what)
     by = first_day(given.due) if given.due else None
     return b.Pending(text, comment, owner, what, due or "", by, origin=origin_of(given.what))
+
+
+def meeting_day(meeting: Meeting, body: str, document: CouncilDocument, council: CouncilTemplate) -> date | b.Pending:
+    """Return the day of a meeting; without one, the words that it is to be confirmed, which somebody still owes."""
+    match meeting.date:
+        case None:
+            owed = Pending(body, term(council, "meeting_date"))
+            words = pending(owed, document, council)
+            return evolve(words, text=term(council, "date_to_be_confirmed"), origin=origin_of(meeting.body))
+        case Pending():
+            return pending(meeting.date, document, council)
+    return meeting.date
 
 
 def for_closed(scope: Scope) -> Scope:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from attrs import define, evolve, field
 
-from csp_docs.council.template import council_for
+from csp_docs.council.template import CouncilTemplate, council_for
 from csp_docs.documents.embedded import Embedding, Files
 from csp_docs.documents.ids import repeated_ids
 from csp_docs.documents.kinds import body, class_of, in_edition, language_of, of_another_kind
@@ -24,7 +25,7 @@ from csp_docs.errors import (
     keeping,
     origin_of,
 )
-from csp_docs.model import CouncilDocument, HighlightReport
+from csp_docs.model import CouncilDocument, HighlightReport, Status
 from csp_docs.model.reach import marked
 from csp_docs.model.values import file_name
 from csp_docs.reading.blocks import FILLED
@@ -32,6 +33,7 @@ from csp_docs.reading.source import readable, source_text
 from csp_docs.reading.structure import structure
 from csp_docs.reading.tree import LocatedDict, parse
 
+_STATUSES = frozenset(status.value for status in Status)
 UNNAMED = "document.yaml"
 """The file of a text that is given without one."""
 
@@ -93,6 +95,10 @@ class _Loader:
         problems += repeated_ids(tree)
         for keys in (tree, *_highlights_with_council(tree)):
             problems += _council_problems(keys)
+        if isinstance(tree.get("status"), Located) and tree["status"] not in _STATUSES:
+            from csp_docs.documents.statuses import with_status
+
+            problems += with_status(tree, partial(_council, tree, marked(CouncilDocument, "setting")))
         try:
             document = structure(_keys(tree, lambda key: key != "kind"), class_of(tree), language=language_of(tree))
         except CspDocsError as error:
@@ -138,11 +144,16 @@ def _keys(tree: LocatedDict, wanted: Callable[[str], bool]) -> LocatedDict:
     return keys
 
 
+def _council(tree: LocatedDict, settings: Iterable[str]) -> CouncilTemplate:
+    """Return the council's template. Raises TemplateError, and LoadError for settings that cannot be read."""
+    return council_for(structure(_settings(tree, settings), CouncilDocument, language=language_of(tree)))
+
+
 def _council_problems(tree: LocatedDict) -> Iterable[Problem]:
     """Look up the council's template, so that its problems are reported together with all others."""
     for settings in (marked(CouncilDocument, "setting"), ("council",)):
         try:
-            council_for(structure(_settings(tree, settings), CouncilDocument, language=language_of(tree)))
+            _council(tree, settings)
         except TemplateError as error:
             return error.findings
         except LoadError:

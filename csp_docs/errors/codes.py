@@ -223,6 +223,7 @@ class Code(Enum):
     DEFECT = ("CSP821", "The preview could not be made because of a defect in csp_docs.")
     OWN_CHECK = ("CSP822", "A check of another package found something.")
     OTHER_PACKAGE = ("CSP823", "A check or format of another package does not work.")
+    COMMAS_IN_ONE_ITEM = ("CSP830", "A list has one item with commas, which may be meant to divide it.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

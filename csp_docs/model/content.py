@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeAlias, get_args
 
@@ -18,7 +19,7 @@ from csp_docs.model.maps import AreaMap
 from csp_docs.model.measures import Performance
 from csp_docs.model.registers import ActionPlan, RiskRegister
 from csp_docs.model.tables import Facts, Table
-from csp_docs.model.values import Markdown, ModelError, items, name_of, some, worded
+from csp_docs.model.values import Markdown, ModelError, items, name_of, named_values, shown, some, worded
 from csp_docs.records import record
 
 
@@ -40,6 +41,22 @@ def content_items(value: list[Any] | tuple[ContentItem, ...]) -> tuple[ContentIt
     """Return the items of a section; a list among them is a bullet list."""
     blocks = tuple(Bullets(item) if isinstance(item, list | tuple) else item for item in items(value, object))
     return worded(items(blocks, (str, *BLOCKS)))
+
+
+def named_content(value: Mapping[str, str | Sequence[ContentItem]]) -> dict[str, TextOrContent]:
+    """Return names with texts or with content."""
+    for name, given in named_values(value).items():
+        if not isinstance(given, str | list | tuple):
+            hint = "give a text, or a list of what a section may contain"
+            raise ModelError(Code.WRONG_TYPE, f"this must be a text or a list, not {shown(given)}", hint, (name,))
+    return {name: given if isinstance(given, str) else _content_of(name, given) for name, given in value.items()}
+
+
+def _content_of(name: str, given: Any) -> tuple[ContentItem, ...]:
+    try:
+        return content_items(given)
+    except ModelError as error:
+        raise ModelError(error.code, error.fact, error.hint, (name, *error.at)) from None
 
 
 def _boxed(box: str, content: tuple[ContentItem, ...], kinds: tuple[type, ...], around: str = "") -> None:
@@ -64,13 +81,13 @@ class ListOf:
 
 @model_record
 class Callout:
-    """A highlighted box, such as a notice or a key point. It contains texts and lists."""
+    """A highlighted box, such as a notice, a key point or a case study. It contains texts, lists and quotations."""
 
     content: tuple[ContentItem, ...] = field(converter=content_items, validator=some)
     title: Markdown = ""
 
     def __attrs_post_init__(self) -> None:
-        _boxed("callout", self.content, _WORDS)
+        _boxed("callout", self.content, (*_WORDS, Quote))
 
 
 @model_record
@@ -183,5 +200,7 @@ ContentItem: TypeAlias = (
 )
 Content: TypeAlias = tuple[ContentItem, ...]
 """What a section, a box or a part of an item may contain."""
+TextOrContent: TypeAlias = Markdown | tuple[ContentItem, ...]
+"""What an implication or a council's own field may be."""
 BLOCKS: tuple[type, ...] = tuple(kind for kind in get_args(ContentItem) if kind != Markdown)
 """The classes of content that is not a text."""

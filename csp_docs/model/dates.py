@@ -46,6 +46,10 @@ Day: TypeAlias = date | Month | Year
 """A date that may be only a month or a year."""
 
 
+WholeDay: TypeAlias = date
+"""A date with its day, for classes that have a field of this name."""
+
+
 def first_day(day: Day) -> date:
     """Return the day on which a date begins: itself, the first of the month, or 1 January."""
     match day:

@@ -9,7 +9,7 @@ from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument
 from csp_docs.model.figures import Picture
-from csp_docs.model.values import FACT, Markdown, TextOrTexts, said, some, text_or_texts
+from csp_docs.model.values import FACT, Markdown, TextOrTexts, items, said, some, text_or_texts, words
 
 
 @model_record(kw_only=True)
@@ -25,10 +25,17 @@ class Signatory:
 
 @model_record
 class Foreword:
-    """The text before the body, and the people who sign it."""
+    """The text before the body, and who signs it. Without a ``title``, the council's word is its heading."""
 
     content: tuple[ContentItem, ...] = field(converter=content_items, validator=some)
     signed_by: Signatory | None = None
+    title: Markdown = field(default="", kw_only=True)
+
+
+def _forewords(
+    value: Foreword | list[Foreword] | tuple[Foreword, ...] | None,
+) -> Foreword | tuple[Foreword, ...] | None:
+    return items(value, Foreword) if isinstance(value, list | tuple) else value
 
 
 @model_record(kw_only=True)
@@ -36,8 +43,9 @@ class Publication(CouncilDocument):
     """The keys of every publication.
 
     ``statement`` is the statutory note on the cover, and ``cover_picture`` a picture for councils whose covers have
-    one. ``contents`` adds a contents page, if the council's layout has
-    one. A text given for ``period`` is read as in YAML: ``2011-2014``.
+    one. ``document_control`` holds labels with texts for the page of this name, and ``contents`` adds a contents page,
+    if the council's layout has them. There may be several forewords. A text given for ``period`` is read as in YAML:
+    ``2011-2014``.
     """
 
     period: Period | None = field(default=None, converter=to_period, metadata=FACT)
@@ -45,5 +53,11 @@ class Publication(CouncilDocument):
     statement: Markdown = ""
     vision: Markdown = ""
     cover_picture: Picture | None = None
-    foreword: Foreword | None = None
+    foreword: Foreword | tuple[Foreword, ...] | None = field(default=None, converter=_forewords)
+    document_control: dict[str, Markdown] = field(factory=dict, converter=words)
     contents: bool = False
+
+    @property
+    def forewords(self) -> tuple[Foreword, ...]:
+        """All forewords, in their order."""
+        return self.foreword if isinstance(self.foreword, tuple) else (self.foreword,) if self.foreword else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import Attribute, field
 
@@ -21,13 +21,23 @@ def _rag(value: Rag | RagName | None) -> Rag | None:
     return None if value is None else named(Rag, value)
 
 
+Due: TypeAlias = Day | Markdown | None
+
+
+def _due(value: Due) -> Due:
+    """Return a date, or the words that say when: those without letters are a date. Raises ModelError."""
+    if isinstance(value, str) and not any(map(str.isalpha, value)):
+        return given_day(value)
+    return value
+
+
 @model_record
 class Action:
-    """An action, with its owner, due date and progress."""
+    """An action, with its owner, when it is due (a date, or words such as "Ongoing"), and its progress."""
 
     action: Markdown
     lead: Markdown = field(default="", kw_only=True)
-    due: Day | None = field(default=None, converter=given_day, kw_only=True)
+    due: Due = field(default=None, converter=_due, kw_only=True)
     measure: Markdown = field(default="", kw_only=True)
     progress: Markdown = field(default="", kw_only=True)
     rag: Rag | None = field(default=None, converter=_rag, kw_only=True)

@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from typing import TypeAlias
 
 from attrs import field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
-from csp_docs.model.dates import whole_day
+from csp_docs.model.content import TextOrContent, named_content
+from csp_docs.model.dates import Period, WholeDay, to_period, whole_day
 from csp_docs.model.document import Contact, CouncilDocument
+from csp_docs.model.figures import Pending
 from csp_docs.model.values import (
+    AS_TYPED,
     BY_NAME,
     DECLARED,
+    FACT,
+    IN_EXPRESSIONS,
     Markdown,
     ModelError,
-    TextOrTexts,
     items,
-    text_or_texts,
     texts,
-    words,
+    typed,
 )
+
+MeetingDay: TypeAlias = WholeDay | Pending | None
+
+
+def _meeting_day(value: MeetingDay | str) -> MeetingDay:
+    return value if value is None or isinstance(value, Pending) else whole_day(value)
 
 
 @model_record
 class Meeting:
-    """The body that receives the paper, and the day."""
+    """The body that receives the paper, and the day. Without a day it is to be confirmed; ``Pending`` says by whom."""
 
     body: Markdown
-    date: date = field(converter=whole_day)
+    date: MeetingDay = field(default=None, converter=_meeting_day)
 
     def __attrs_post_init__(self) -> None:
         if not self.body.strip():
@@ -39,6 +47,11 @@ class Meeting:
                 "say which body receives the paper, such as Cabinet",
                 ("body",),
             )
+
+    @property
+    def day(self) -> WholeDay | None:
+        """The day; None while it is to be confirmed."""
+        return None if isinstance(self.date, Pending) else self.date
 
 
 @model_record(kw_only=True)
@@ -65,11 +78,15 @@ class KeyDecision:
 
 @model_record
 class Option:
-    """An option that was considered."""
+    """An option that was considered, with what is for and against it, its risks and its cost."""
 
     title: Markdown
     assessment: Markdown = ""
     preferred: bool = False
+    advantages: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    disadvantages: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    risks: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    cost: Markdown = field(default="", kw_only=True)
 
 
 @model_record
@@ -92,27 +109,37 @@ def _papers(value: list[BackgroundPaper] | tuple[BackgroundPaper, ...]) -> tuple
     return items(value, BackgroundPaper)
 
 
-def _fields(value: Mapping[str, str | list[str] | tuple[str, ...]]) -> dict[str, TextOrTexts]:
-    if not isinstance(value, Mapping):
-        raise ModelError(Code.WRONG_TYPE, "fields must be names with values")
-    return {name: text_or_texts(given) for name, given in value.items()}
-
-
 @model_record(kw_only=True)
 class Report(CouncilDocument):
-    """The keys of every report to a meeting. ``implications`` and ``fields`` take names that the template declares."""
+    """The keys of every report to a meeting.
+
+    ``implications``, ``officer_comments`` and ``fields`` take names that the template declares, each with a text or
+    with content. ``period`` is the period that the report covers.
+    """
 
     meeting: Meeting
+    report_number: Markdown = field(default="", converter=typed, metadata=AS_TYPED | IN_EXPRESSIONS)
+    report_of: Markdown = field(default="", metadata=IN_EXPRESSIONS)
+    portfolio_holder: Markdown = field(default="", metadata=IN_EXPRESSIONS)
+    where_from: Markdown = field(default="", metadata=IN_EXPRESSIONS)
+    where_to_next: Markdown = ""
+    period: Period | None = field(default=None, converter=to_period, metadata=FACT)
     key_decision: KeyDecision | None = None
     contacts: tuple[Contact, ...] = field(default=(), converter=_contacts)
+    objective: Markdown = ""
     purpose: Markdown = ""
     reason: Markdown = ""
+    outcomes_sought: tuple[Markdown, ...] = field(default=(), converter=texts)
+    points_for_discussion: tuple[Markdown, ...] = field(default=(), converter=texts)
     options: tuple[Option, ...] = field(default=(), converter=_options)
     council_priorities: tuple[Markdown, ...] = field(default=(), converter=texts)
-    implications: dict[str, Markdown] = field(factory=dict, converter=words, metadata=DECLARED)
-    officer_comments: dict[str, Markdown] = field(factory=dict, converter=words, metadata=DECLARED)
+    implications: dict[str, TextOrContent] = field(factory=dict, converter=named_content, metadata=DECLARED)
+    officer_comments: dict[str, TextOrContent] = field(factory=dict, converter=named_content, metadata=DECLARED)
+    consultation: Markdown = ""
     consultees: tuple[Markdown, ...] = field(default=(), converter=texts)
+    previous_reports: tuple[Markdown, ...] = field(default=(), converter=texts)
     background_papers: tuple[BackgroundPaper, ...] = field(default=(), converter=_papers)
     recommendations: tuple[Markdown, ...] = field(default=(), converter=texts)
     wards: tuple[Markdown, ...] = field(default=(), converter=texts)
-    fields: dict[str, TextOrTexts] = field(factory=dict, converter=_fields, metadata=BY_NAME)
+    sensitive: bool | None = None
+    fields: dict[str, TextOrContent] = field(factory=dict, converter=named_content, metadata=BY_NAME)

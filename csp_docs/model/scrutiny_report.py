@@ -8,12 +8,11 @@ from attrs import field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
-from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import Builder, Language, document_of
 from csp_docs.model.highlight_report import HighlightReport
 from csp_docs.model.reach import marked
 from csp_docs.model.report import Report
-from csp_docs.model.values import AS_TYPED, FACT, IN_EXPRESSIONS, Markdown, ModelError, items, texts, typed
+from csp_docs.model.values import ModelError, items
 
 
 def _highlight_reports(
@@ -26,23 +25,11 @@ def _highlight_reports(
 class ScrutinyReport(Report):
     """A report to the committee that scrutinises community safety (Police and Justice Act 2006, section 19).
 
-    ``highlight_reports`` are printed inside one appendix. ``period`` is the period that the report covers.
+    ``highlight_reports`` are printed inside one appendix.
     """
 
     kind: ClassVar[str] = "scrutiny_report"
 
-    report_number: Markdown = field(default="", converter=typed, metadata=AS_TYPED | IN_EXPRESSIONS)
-    report_of: Markdown = field(default="", metadata=IN_EXPRESSIONS)
-    portfolio_holder: Markdown = field(default="", metadata=IN_EXPRESSIONS)
-    where_from: Markdown = field(default="", metadata=IN_EXPRESSIONS)
-    where_to_next: Markdown = ""
-    period: Period | None = field(default=None, converter=to_period, metadata=FACT)
-    objective: Markdown = ""
-    outcomes_sought: tuple[Markdown, ...] = field(default=(), converter=texts)
-    points_for_discussion: tuple[Markdown, ...] = field(default=(), converter=texts)
-    consultation: Markdown = ""
-    previous_reports: tuple[Markdown, ...] = field(default=(), converter=texts)
-    sensitive: bool | None = None
     highlight_reports: tuple[HighlightReport, ...] = field(default=(), converter=_highlight_reports)
 
     def __attrs_post_init__(self) -> None:

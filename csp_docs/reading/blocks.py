@@ -62,6 +62,18 @@ def _item(reader: Reader, value: Any, blocks: Blocks, place: Place) -> Any:
         raise from_model(error, value) from None
 
 
+def has_language(value: object) -> bool:
+    """Tell whether a value is words with their language."""
+    return isinstance(value, Mapping) and value.keys() == {"text", "language"}
+
+
+def in_its_language(value: Mapping[str, Any]) -> Any:
+    """Return words with the mark of their language. Raises Refused."""
+    from csp_docs.reading.meant import marked_words
+
+    return marked_words(value["text"], value["language"])
+
+
 def _read_item(reader: Reader, value: Any, blocks: Blocks, place: Place) -> Any:
     match value:
         case str() if value in _ALONE and value in blocks:
@@ -70,6 +82,8 @@ def _read_item(reader: Reader, value: Any, blocks: Blocks, place: Place) -> Any:
             return checked(value, place)
         case list() | tuple():
             return _bullets(reader, value)
+        case Mapping() if has_language(value):
+            return checked(in_its_language(value), place)
         case Mapping() if len(value) == 1:
             ((name, content),) = value.items()
             return _block(reader, name, content, blocks)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from functools import cache
 from typing import Any, get_args, get_origin
 
 from attrs import NOTHING, fields, has
 
-from csp_docs.model.reach import types_of
-from csp_docs.reading.faults import quoted
+from csp_docs.errors import Code, Located, origin_of
+from csp_docs.model.reach import marked, types_of
+from csp_docs.model.values import Markdown
+from csp_docs.reading.faults import quoted, refused, unexpected
+from csp_docs.reading.tree import LocatedList, NoValue
 
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()'’–-]*[\w.)’'])?")
 """A text that needs no quotes inside square brackets."""
+_LANGUAGE = re.compile("[a-z]{2,3}(?:-[A-Z]{2})?")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LONGEST_ITEM = 60
 _MOST_KEYS = 3
@@ -32,6 +37,39 @@ def meant(keys: Iterable[Any], blocks: Mapping[str, type]) -> str:
         return ""
     shown = ", ".join([f"{key}: …" for key in given[:_MOST_KEYS]] + ["…"] * (len(given) > _MOST_KEYS))
     return "name the block: write " + " or ".join(f'"- {form % shown}"' for form in found)
+
+
+def list_of_one(text: Located, kind: Any) -> Located | LocatedList:
+    """Return a text of a file as a list of one, if its items may be texts. A script writes even one text as a list."""
+    place = origin_of(text)
+    if isinstance(text, NoValue) or not (place and place.line) or not _may_be_text(kind):
+        return text
+    listed = LocatedList([text])
+    listed.origin = place
+    return listed
+
+
+def _may_be_text(kind: Any) -> bool:
+    """Tell whether an item may be a text: words, a word to choose, or what has a short form."""
+    if isinstance(kind, type) and has(kind):
+        return bool(marked(kind, "short_form"))
+    return Markdown in (kind, *get_args(kind)) or kind is str or (isinstance(kind, type) and issubclass(kind, Enum))
+
+
+def marked_words(text: Any, language: Any) -> Any:
+    """Return words with the mark of their language, each paragraph of them. Raises Refused."""
+    if not isinstance(text, str) or isinstance(text, NoValue):
+        return text
+    if not (isinstance(language, str) and _LANGUAGE.fullmatch(language)):
+        raise unexpected(language, "a language such as cy-GB")
+    if "[" in text or "]" in text:
+        hint = f"mark the words that are in it, without the link: [words]{{lang={language}}}"
+        fact = "words with a language of their own contain a link or brackets"
+        raise refused(Code.MARK_NOT_ALLOWED, fact, hint, at=text)
+    paragraphs = (" ".join(words.split()) for words in re.split(r"\n\s*\n", text.strip()))
+    marked = "\n\n".join(f"[{words}]{{lang={language}}}" for words in paragraphs)
+    place = origin_of(text)
+    return Located.at(marked, place) if place else marked
 
 
 def listing(value: object, *, numbers: bool = False) -> str:

@@ -9,19 +9,37 @@ from typing import Any, get_args
 
 from attrs import evolve, fields
 
-from csp_docs.errors import Code, LocatedNumber, origin_of
-from csp_docs.model import Access, Amount, ChartTarget, Generated, Measure, MeasureGroup, Month, Period, Section, Year
-from csp_docs.model.dates import to_day
+from csp_docs.errors import Code, LocatedNumber, Problem, origin_of
+from csp_docs.model import (
+    Access,
+    Amount,
+    ChartTarget,
+    Generated,
+    Measure,
+    MeasureGroup,
+    Month,
+    Pending,
+    Period,
+    Section,
+    Year,
+)
+from csp_docs.model.dates import Day, to_day
 from csp_docs.model.measures import NOT_AVAILABLE, MeasureItem, MeasureOrId, TextOrMeasure
 from csp_docs.model.reach import types_of
+from csp_docs.model.registers import Due
+from csp_docs.model.report import MeetingDay
 from csp_docs.model.sections import SectionItem
 from csp_docs.model.values import Markdown, ModelError
-from csp_docs.reading.faults import from_model, refused, unexpected
+from csp_docs.reading.faults import found, from_model, refused, unexpected
 from csp_docs.reading.reader import Reader
+from csp_docs.reading.tree import NoValue
 
+KIND = "kind"
+"""The key that says which class a document is; a highlight report inside another may leave it out."""
 _MEASURE = {field.name for field in fields(Measure)}
 TEXTS = frozenset({Amount, Month, Period, Year})
 """The classes that a text gives, and never keys with values."""
+_TO_BE_CONFIRMED = ("to be confirmed", "date to be confirmed", "tbc")
 _LONGEST = 40  # characters of a date or period, so that a message can quote it in full
 
 
@@ -52,6 +70,20 @@ def _day(_: Reader, value: Any, kind: Any) -> Any:
     if isinstance(value, get_args(kind)):
         return value
     return _parsed(to_day, _short(value, "a date such as 2013-07-23, 2013-07 or 2013"))
+
+
+def _due(reader: Reader, value: Any, _: Any) -> Any:
+    value = reader.edition(value)
+    worded = isinstance(value, str) and any(map(str.isalpha, value))
+    return reader.read(value, Markdown if worded else Day)
+
+
+def _meeting_day(reader: Reader, value: Any, _: Any) -> Any:
+    if isinstance(value, str) and value.strip().casefold() in _TO_BE_CONFIRMED:
+        return None
+    if value is None or isinstance(value, str | date):
+        return None if value is None else reader.read(value, date)
+    return reader.read(value, Pending)
 
 
 def _period(_: Reader, value: Any, _kind: Any) -> Any:
@@ -122,6 +154,8 @@ def _parsed(parse: Callable[[str], Any], value: str) -> Any:
 HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ...] = (
     (lambda kind: kind is Access, _access),
     (lambda kind: kind == SectionItem, _section_item),
+    (lambda kind: kind == MeetingDay, _meeting_day),
+    (lambda kind: kind == Due, _due),
     (lambda kind: {date, Month, Year} <= set(get_args(kind)), _day),
     (lambda kind: kind is Period, _period),
     (lambda kind: kind is Amount, _amount),
@@ -130,3 +164,13 @@ HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ..
     (lambda kind: kind == MeasureItem, _measure_item),
     (lambda kind: kind == MeasureOrId, _measure_or_id),
 )
+
+
+def kind_problems(value: Mapping[str, Any], cls: Any) -> list[Problem]:
+    """Return the problem of a document inside another one whose ``kind`` is not the one that can be there."""
+    kind, given = getattr(cls, KIND, None), value.get(KIND)
+    if not isinstance(kind, str) or given is None or given == kind or isinstance(given, NoValue):
+        return []
+    fact = f"only the kind {kind} can be here, not {found(given)}"
+    hint = f'write "{KIND}: {kind}", or leave the key out; a document of another kind can be an appendix'
+    return [Problem(Code.UNKNOWN_VALUE, fact, hint, origin_of(given) or origin_of(value))]

@@ -16,18 +16,17 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 
 import attrs
 
-from csp_docs.errors import Code, LoadError, Problem, key_meant, listed, origin_of
+from csp_docs.errors import Code, LoadError, Located, Problem, key_meant, listed, origin_of
 from csp_docs.model.content import ContentItem
 from csp_docs.model.values import FileName, Markdown, ModelError, PictureFile
 from csp_docs.reading import blocks, scalars, shapes
-from csp_docs.reading.faults import Gathering, NumberOnly, Refused, checked, found, from_model, quoted, unexpected
+from csp_docs.reading.faults import Gathering, NumberOnly, Refused, checked, from_model, quoted, unexpected
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.reader import Fits, Hook, Reader, in_languages
-from csp_docs.reading.tree import LocatedDict, NoValue
+from csp_docs.reading.tree import LocatedDict
 from csp_docs.text.markup import Place
 
 T = TypeVar("T")
-_KIND = "kind"  # the key that says which class a document is; a highlight report inside another may leave it out
 
 
 def structure(value: object, cls: type[T], *, language: str) -> T:
@@ -68,8 +67,8 @@ def _text(reader: Reader, value: Any, _: Any) -> str:
 
 def _quoting(value: object) -> str:
     """Return the hint for a mapping in place of a text: most often, YAML read a text as a key with its value."""
-    if isinstance(value, Mapping) and value.keys() == {"text", "language"}:
-        return "only a line of a header can have its own language; write one text here, or {en: …, cy: …}"
+    if blocks.has_language(value):
+        return "these words are not printed in a language of their own; write one text here, or {en: …, cy: …}"
     if isinstance(value, Mapping) and len(value) == 1 and all(isinstance(part, str) for part in value.values()):
         ((name, rest),) = value.items()
         return f"if this is one text, put it in quotes: {quoted(f'{name}: {rest}')}"
@@ -77,6 +76,7 @@ def _quoting(value: object) -> str:
 
 
 def _markdown(reader: Reader, value: Any, _: Any) -> str:
+    value = blocks.in_its_language(value) if blocks.has_language(value) else value
     return checked(_text(reader, value, str), Place.FIELD)
 
 
@@ -91,6 +91,10 @@ def _file(reader: Reader, value: Any, _: Any) -> str:
 
 def _list(reader: Reader, value: Any, kind: Any) -> tuple[Any, ...]:
     value = reader.edition(value)
+    if isinstance(value, Located):
+        from csp_docs.reading.meant import list_of_one
+
+        value = list_of_one(value, get_args(kind)[0])
     if not isinstance(value, list | tuple):
         raise unexpected(value, "a list", _listing(value, get_args(kind)[0]))
     gathering = Gathering()
@@ -149,7 +153,7 @@ def _class(reader: Reader, value: Any, cls: Any) -> Any:
     if not isinstance(value, Mapping):
         raise unexpected(value, "keys with values", f"known keys: {listed(sorted(fields), _docs(cls))}")
     gathering = Gathering()
-    for problem in (*_kind_problems(value, cls), *_key_problems(value, fields, cls)):
+    for problem in (*shapes.kind_problems(value, cls), *_key_problems(value, fields, cls)):
         gathering.add(problem)
     read = {
         name: gathering.read(name, _field, reader, value[name], field)
@@ -191,18 +195,8 @@ def _docs(cls: type) -> str:
     return "docs/councils.md" if cls.__module__.startswith("csp_docs.council.") else "docs/format.md"
 
 
-def _kind_problems(value: Mapping[str, Any], cls: Any) -> list[Problem]:
-    """Return the problem of a document inside another one whose ``kind`` is not the one that can be there."""
-    kind, given = getattr(cls, _KIND, None), value.get(_KIND)
-    if not isinstance(kind, str) or given is None or given == kind or isinstance(given, NoValue):
-        return []
-    fact = f"only the kind {kind} can be here, not {found(given)}"
-    hint = f'write "{_KIND}: {kind}", or leave the key out; a document of another kind can be an appendix'
-    return [Problem(Code.UNKNOWN_VALUE, fact, hint, origin_of(given) or origin_of(value))]
-
-
 def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute[Any]], cls: Any) -> list[Problem]:
-    docs, has_kind = _docs(cls), isinstance(getattr(cls, _KIND, None), str)
+    docs, has_kind = _docs(cls), isinstance(getattr(cls, shapes.KIND, None), str)
     known = {*fields, *(field.metadata["in_file"] for field in fields.values() if "in_file" in field.metadata)}
     unknown = [
         Problem(
@@ -212,7 +206,7 @@ def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute
             origin_of(key),
         )
         for key in value
-        if key not in fields and not (key == _KIND and has_kind)
+        if key not in fields and not (key == shapes.KIND and has_kind)
     ]
     missing = [
         Problem(
@@ -252,7 +246,7 @@ def _has_keys(kind: Any) -> bool:
 
 
 def _keys_of(cls: Any) -> set[str]:
-    return {*_fields(cls), *([_KIND] if _KIND in vars(cls).get("__annotations__", ()) else [])}
+    return {*_fields(cls), *([shapes.KIND] if shapes.KIND in vars(cls).get("__annotations__", ()) else [])}
 
 
 @cache

@@ -12,6 +12,7 @@ from attrs import define, evolve, field
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, Numbering, walk
+from csp_docs.blocks.counters import NumberPattern
 from csp_docs.errors import Code, Origin, Problem, origin_of
 from csp_docs.theme.theme import Page, Theme
 from csp_docs.typesetting.contents import with_entries
@@ -46,7 +47,9 @@ def _resolved(document: Document, theme: Theme, notes: _Notes, problems: list[Pr
     closed = document.withheld is not None
     counter = _Counter(document.numbering, theme, notes, problems, prefix, closed)
     numbered = counter.blocks(document.blocks)
-    return evolve(document, blocks=References(counter.targets, problems, prefix, closed).blocks(numbered))
+    numbering = evolve(document.numbering, deeper=tuple(counter.deeper.values())) if counter.deeper else counter.style
+    blocks = References(counter.targets, problems, prefix, closed).blocks(numbered)
+    return evolve(document, blocks=blocks, numbering=numbering)
 
 
 @define
@@ -63,7 +66,7 @@ class _Notes:
 
 @define
 class _Level:
-    """The counts of headings and paragraphs; they start again in an appendix.
+    """The counts of headings and paragraphs, and of those within the last paragraph; they start again in an appendix.
 
     ``above`` says for each heading around the place whether it has a number.
     """
@@ -71,10 +74,11 @@ class _Level:
     headings: list[int] = field(factory=list)
     paragraphs: int = 0
     above: list[bool] = field(factory=list)
+    within: list[int] = field(factory=list)
 
     def copied(self) -> _Level:
         """Return the same counts, to count on separately."""
-        return _Level([*self.headings], self.paragraphs, [*self.above])
+        return _Level([*self.headings], self.paragraphs, [*self.above], [*self.within])
 
 
 @define
@@ -92,6 +96,7 @@ class _Counter:
     appendices: int = 0
     labels: set[str] = field(factory=set)
     captions: dict[str, int] = field(factory=dict)
+    deeper: dict[int, NumberPattern] = field(factory=dict)
 
     def blocks(self, blocks: Blocks) -> Blocks:
         return walk.mapped(self.block, blocks)
@@ -133,8 +138,9 @@ class _Counter:
         if section.id:
             words, public = walk.words(section.title), self.public(section.title)
             self.target(section.id, words, section.origin, number, public)
+        over = bool(self.style.paragraphs) and len(self.at.above) < self.style.parents.start
         self.at.above.append(bool(number))
-        resolved = self.below(section, number=number, id=self.own(section.id))
+        resolved = self.below(section, number=number, over=over, id=self.own(section.id))
         self.at.above.pop()
         return resolved
 
@@ -147,22 +153,41 @@ class _Counter:
         counts = [*self.at.headings, *[0] * (depth + 1)][: depth + 1]
         counts[-1] += 1
         self.at.headings = counts
-        if self.style.paragraphs and depth < self.style.paragraphs.parents:
+        if self.style.paragraphs and depth < self.style.parents.stop:
             self.at.paragraphs = 0
         return pattern.format(*counts)
 
     def paragraph_number(self) -> str:
         """Return the printed number of the next paragraph; empty if a heading that it counts within has no number."""
         pattern = self.style.paragraphs
-        if not pattern or self.at.above[: pattern.parents] != [True] * pattern.parents:
+        if not pattern or self.at.above[self.style.parents] != [True] * pattern.parents:
             return ""
         self.at.paragraphs += 1
-        return pattern.format(*self.at.headings[: pattern.parents], self.at.paragraphs)
+        self.at.within = []
+        return pattern.format(*self.at.headings[self.style.parents], self.at.paragraphs)
+
+    def number_within(self, marker: NumberPattern, depth: int, at: Origin | None) -> str:
+        """Return the printed number of a paragraph that counts within the one above it; empty if that has none."""
+        if not self.at.paragraphs or depth > len(self.at.within) + 1:
+            fact = (
+                f'a paragraph is numbered "{marker.format(*[1] * (marker.parents + 1))}" below none that has a number'
+            )
+            self.problems.append(Problem(Code.NUMBERS_WITHOUT_PARENT, fact, "write the paragraph above it first", at))
+            return ""
+        self.at.within = [*self.at.within, 0][:depth]
+        self.at.within[-1] += 1
+        counts = (*self.at.headings[self.style.parents], self.at.paragraphs, *self.at.within)
+        return self.deeper.setdefault(depth, marker).format(*counts)
 
     def paragraph(self, paragraph: b.Paragraph) -> Block:
-        number = self.paragraph_number() if paragraph.numbered else ""
+        marker, own = paragraph.marker, self.style.paragraphs
+        depth = marker.parents - own.parents if marker and own else 0
+        if marker and depth:
+            number = self.number_within(marker, depth, paragraph.origin)
+        else:
+            number = self.paragraph_number() if paragraph.numbered else ""
         self.target(paragraph.id, number.rstrip("."), paragraph.origin, number)
-        return self.below(paragraph, number=number, id=self.own(paragraph.id))
+        return self.below(paragraph, number=number, depth=depth, id=self.own(paragraph.id))
 
     def appendix(self, appendix: b.Appendix) -> Block:
         self.appendices += 1

@@ -129,7 +129,7 @@ class _Fitter:
             case b.Callout():
                 return self._below(block, self.room - theme.callout_bar - 2 * theme.callout_padding)
             case b.Quote():
-                return self._below(block, self.room - theme.quote_indent)
+                return self._below(block, self.room - (0 if block.boxed else theme.quote_indent))
             case b.Grid():
                 return self._on(block, theme.page.narrowed(theme.page.text_width - self.room).column(theme.grid_gutter))
             case b.Landscape():

@@ -36,7 +36,7 @@ builder = cabinet_report("Strategy", council="default", meeting=meeting)
 # an argument is missing
 CabinetReport("Strategy", council="default")  # type: ignore[call-arg]
 CabinetReport(council="default", meeting=meeting)  # type: ignore[call-arg]
-Meeting("Cabinet")  # type: ignore[call-arg]
+Meeting()  # type: ignore[call-arg]
 cabinet_report("Strategy", council="default")  # type: ignore[call-arg]
 
 Signatory(role="Chair")  # type: ignore[call-arg]

@@ -85,6 +85,9 @@ def _changed(value: Any, parts: Mapping[str, Any]) -> Any:
     if isinstance(value, tuple):
         kept = [new for item in value if (new := _other(item, parts)) is not None or item is None]
         return value if len(kept) == len(value) and all(map(_same, kept, value)) else tuple(kept)
+    if isinstance(value, dict):
+        found = {name: _changed(item, parts) for name, item in value.items()}
+        return found if any(found[name] is not value[name] for name in found) else value
     changes = dict(_changes(value, parts)) if has(type(value)) else {}
     return evolve(value, **changes) if changes else value
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TypeAlias
 
 from attrs import fields, has
 
+from csp_docs.blocks import Pending
+from csp_docs.compose import scope
 from csp_docs.compose.access import part_marking
 from csp_docs.compose.context import ReportContext
 from csp_docs.compose.unprinted import path_of
@@ -21,7 +24,7 @@ def look_up(name: str, context: ReportContext) -> Value:
     """Return a field's value: dotted ("implications.legal"), derived ("exempt"), the report's, or of its ``fields``."""
     report, access = context.document, context.document.access
     derived: dict[str, Value] = {
-        "date": report.date or (None if "meeting.date" in context.layout.fields else report.meeting.date),
+        "date": report.date or (None if "meeting.date" in context.layout.fields else meeting_day(context)),
         "council": context.council.council,
         "partnership": context.council.partnership,
         "exempt": access.closed or bool(part_marking(context)),
@@ -32,12 +35,20 @@ def look_up(name: str, context: ReportContext) -> Value:
     value = {**report.fields, **_parts(report), **derived}.get(head)
     if not rest or value is None:
         return value
+    if name == "meeting.date":
+        return meeting_day(context)
     if isinstance(value, dict):
         return value.get(rest)
     parts = _parts(value)
     if rest not in parts:
         context.problem(Code.UNKNOWN_FIELD, f'"{head}" has no part "{rest}"', did_you_mean(rest, parts, "parts"), name)
     return parts.get(rest)
+
+
+def meeting_day(context: ReportContext) -> date | Pending:
+    """Return the day of the meeting; without one, the words that it is to be confirmed."""
+    meeting = context.document.meeting
+    return scope.meeting_day(meeting, context.plain(meeting.body), context.document, context.council)
 
 
 def _parts(value: object) -> dict[str, Value]:

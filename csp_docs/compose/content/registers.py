@@ -36,12 +36,18 @@ def action_plan(given: ActionPlan, context: Context) -> b.Table:
     columns = (
         column("action", lambda action: context.paragraphs(action.action)),
         column("action_lead", lambda action: context.paragraphs(action.lead)),
-        column("action_due", lambda action: _words(context.longdate(action.due)) if action.due else ()),
+        column("action_due", lambda action: _due(action, context)),
         column("action_measure", lambda action: context.paragraphs(action.measure)),
         column("action_progress", lambda action: context.paragraphs(action.progress)),
         column("action_rag", lambda action: _cell(rating(action.rag, context)) if action.rag else ()),
     )
     return _table(columns, given.actions[0].action, context)
+
+
+def _due(action: Action, context: Context) -> Blocks:
+    if isinstance(action.due, str):
+        return context.paragraphs(action.due)
+    return _words(context.longdate(action.due)) if action.due else ()
 
 
 def risk_register(given: RiskRegister, context: Context) -> Blocks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 
 from csp_docs import blocks as b
@@ -10,9 +10,9 @@ from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.access import access_of_paper, reason_of_paper, suffix, title_by_access
 from csp_docs.compose.content.figures import has_tabled_charts
-from csp_docs.compose.content.looked_up import Value, printed_alone
+from csp_docs.compose.content.looked_up import Value, meeting_day, printed_alone
 from csp_docs.compose.content.typed import of_field, of_part
-from csp_docs.compose.content.written import recommendations
+from csp_docs.compose.content.written import content, recommendations, text_or_content
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import around_label, numbers_paragraphs
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
@@ -25,12 +25,13 @@ from csp_docs.model import (
     KeyDecision,
     Meeting,
     Month,
-    Option,
+    Period,
     ScrutinyReport,
     Status,
     Year,
 )
 from csp_docs.model.closed import access_of
+from csp_docs.model.content import BLOCKS, TextOrContent
 from csp_docs.model.reach import marked, types_of
 from csp_docs.text import markup
 
@@ -48,10 +49,6 @@ def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbere
     match value:
         case KeyDecision():
             return _key_decision(value, row, context)
-        case tuple() if row.field == "contacts" and row.parts:
-            context.printed.update(f"contacts.{part.field}" for part in row.parts)
-            contacts = context.document.contacts
-            return tuple(block for contact in contacts for block in _labelled_contact(contact, row, context))
         case dict() if row.field in marked(type(context.document), "declared"):
             own = {name: text for name, text in value.items() if not printed_alone(f"{row.field}.{name}", context)}
             context.printed.update(f"{row.field}.{name}" for name in own)
@@ -73,12 +70,16 @@ def _whole(value: Value, row: CoverRow, context: ReportContext, numbered: bool) 
             return reason_of_paper(context, without=context.layout.fields)
         case None | "" | ():
             return ()
+        case b.Pending():
+            return (b.Paragraph((value,)),)
         case str():
             return context.paragraphs(value, numbered=numbered)
         case Contact():
             return (contact_lines(value, context),)
         case tuple() if row.field == "recommendations":
             return recommendations(value, context.layout.recommendations, context, numbered=numbered)
+        case tuple() if any(isinstance(item, BLOCKS) for item in value):
+            return content(value, context, numbered=numbered)
         case tuple() if numbered and _in_paragraphs(row.field, context):
             return tuple(block for text in value for block in context.paragraphs(text, numbered=True))
         case tuple():
@@ -88,7 +89,8 @@ def _whole(value: Value, row: CoverRow, context: ReportContext, numbered: bool) 
 
 def _in_paragraphs(field: str, context: ReportContext) -> bool:
     """Tell whether each text of a list is a numbered paragraph, if the house style numbers paragraphs."""
-    return (field == "outcomes_sought" or field in context.document.fields) and numbers_paragraphs(context)
+    named = field.partition(".")[0] in marked(type(context.document), "declared")
+    return (named or field == "outcomes_sought" or field in context.document.fields) and numbers_paragraphs(context)
 
 
 def _scalar(value: Value, field: str, context: Context) -> str:
@@ -98,6 +100,8 @@ def _scalar(value: Value, field: str, context: Context) -> str:
             return _yes_no(value, context)
         case date() | Month() | Year():
             return context.longdate(value)
+        case Period():
+            return context.period(value)
         case Status():
             return context.term(f"status_{value.value}")
         case Access():
@@ -129,10 +133,12 @@ def appendix_title(appendix: Appendix, context: Context) -> Inlines:
 
 def _meeting(meeting: Meeting, context: ReportContext) -> Blocks:
     """Return the parts of a meeting that no row prints alone: "Cabinet, 10 March 2026"."""
-    parts = {"body": context.plain(meeting.body), "date": context.longdate(meeting.date)}
+    day = meeting_day(context)
+    date_words = day if isinstance(day, b.Pending) else b.Text(context.longdate(day))
+    parts = {"body": context.inlines(meeting.body), "date": (date_words,)}
     own = {name: words for name, words in parts.items() if not printed_alone(f"meeting.{name}", context)}
     context.printed.update(f"meeting.{name}" for name in own)
-    return _words(", ".join(own.values())) if own else ()
+    return (b.Paragraph(_in_a_row([*own.values()])),) if own else ()
 
 
 def _key_decision(decision: KeyDecision, row: CoverRow, context: ReportContext) -> Blocks:
@@ -143,7 +149,7 @@ def _key_decision(decision: KeyDecision, row: CoverRow, context: ReportContext) 
     own = {name for name in types_of(KeyDecision) if not printed_alone(f"key_decision.{name}", context)}
     asked = {part.field: part.label for part in row.parts if getattr(decision, part.field) is not None}
     answers = {name: getattr(decision, name) for name in asked if name in own}
-    lines = [_labelled(asked[name], (b.Text(_yes_no(answer, context)),), context) for name, answer in answers.items()]
+    lines = [labelled(asked[name], (b.Text(_yes_no(answer, context)),), context) for name, answer in answers.items()]
     if not asked:
         answers = _one_answer(decision, own)
         lines = [(b.Text(_yes_no(any(answers.values()), context)),)] if answers else []
@@ -203,10 +209,12 @@ def several(items: Sequence[Blocks]) -> Blocks:
     return items[0] if items else ()
 
 
-def _list(values: tuple[Value, ...], field: str, context: Context) -> Blocks:
+def _list(values: tuple[Value, ...], field: str, context: ReportContext) -> Blocks:
     """Return several values: contacts under each other, anything else as bullets, a single one as a paragraph."""
     if all(isinstance(value, Contact) for value in values):
-        return tuple(contact_lines(value, context) for value in values if isinstance(value, Contact))
+        alone = {name for name in types_of(Contact) if printed_alone(f"{field}.{name}", context)}
+        contacts = (contact_lines(value, context, alone) for value in values if isinstance(value, Contact))
+        return tuple(contact for contact in contacts if contact.lines)
     return several([_list_item(value, field, context) for value in values])
 
 
@@ -215,28 +223,18 @@ def _list_item(value: Value, field: str, context: Context) -> Blocks:
         case BackgroundPaper():
             linked = context.link(value.title, value.url, value.url) if value.url else context.inlines(value.title)
             return (b.Paragraph(linked),)
-        case Option():
-            preferred = (b.Text(f" ({context.term('preferred_option')})"),) if value.preferred else ()
-            heading = b.Paragraph((b.Strong((*context.inlines(value.title), *preferred)),))
-            return (heading, *context.paragraphs(value.assessment))
         case str():
             return context.paragraphs(value)
     return _words(_scalar(value, field, context))
 
 
-def contact_lines(contact: Contact, context: Context) -> b.Lines:
+def contact_lines(contact: Contact, context: Context, without: Collection[str] = ()) -> b.Lines:
     """Return a contact as lines: name, role, team, organisation, phone, and links for email and website."""
-    return b.Lines(tuple(_after_term(name, words, context) for name, words in _contact_words(contact, context)))
+    words = [(name, words) for name, words in contact_words(contact, context) if name not in without]
+    return b.Lines(tuple(_after_term(name, words, context) for name, words in words))
 
 
-def _labelled_contact(contact: Contact, row: CoverRow, context: Context) -> Blocks:
-    """Return the parts of a contact that the row names, each after its label."""
-    words = dict(_contact_words(contact, context))
-    lines = tuple(_labelled(part.label, words[part.field], context) for part in row.parts if part.field in words)
-    return (b.Lines(lines),) if lines else ()
-
-
-def _contact_words(contact: Contact, context: Context) -> Iterator[tuple[str, Inlines]]:
+def contact_words(contact: Contact, context: Context) -> Iterator[tuple[str, Inlines]]:
     """Yield the words of each part of a contact that is given."""
     links: dict[str, Callable[[str], str | None]] = {"email": markup.mailto, "website": str}
     for name in types_of(Contact):
@@ -262,13 +260,13 @@ def _after_term(name: str, words: Inlines, context: Context) -> Inlines:
     return (b.Text(f"{label} "), *words) if label else words
 
 
-def _named(name: str, text: str, context: Context) -> Blocks:
-    """Return a text after its name: an officer's comment."""
+def _named(name: str, given: TextOrContent, context: Context) -> Blocks:
+    """Return a text, or content, after its name: an officer's comment."""
     label = context.term(name) if name in context.council.terms else name.replace("_", " ").capitalize()
-    return run_in((b.Text(label),), context.paragraphs(text))
+    return run_in((b.Text(label),), text_or_content(given, context))
 
 
-def _labelled(label: str, words: Inlines, context: Context) -> Inlines:
+def labelled(label: str, words: Inlines, context: Context) -> Inlines:
     """Return words after a label, with a colon if it does not end with a mark."""
     found = context.inlines(label) if label else ()
     colon = ": " if not walk.words(found).endswith((":", ";", "?", ".")) else " "

@@ -7,12 +7,13 @@ from typing import assert_never
 from attrs import evolve
 
 from csp_docs import blocks as b
-from csp_docs.blocks import Blocks
-from csp_docs.blocks.counters import NumberPattern
+from csp_docs.blocks import Blocks, walk
+from csp_docs.blocks.counters import NumberPattern, pattern
 from csp_docs.compose.access import explained, inside, part
 from csp_docs.compose.content.listed import list_of
 from csp_docs.compose.content.tables import facts_table, table
 from csp_docs.compose.context import Context
+from csp_docs.compose.numbering import counts_within
 from csp_docs.council.layouts import RecommendationStyle
 from csp_docs.errors import Code, origin_of
 from csp_docs.model import (
@@ -41,16 +42,26 @@ from csp_docs.model import (
     RiskRegister,
     Table,
 )
-from csp_docs.model.content import ContentItem
+from csp_docs.model.content import ContentItem, TextOrContent
 from csp_docs.model.lists import ListItem
 from csp_docs.model.parts import first_located
 from csp_docs.model.reach import types_of
 from csp_docs.reading.bare_names import bare_name
 
+_MARKS = "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+_OPENING = (_MARKS[0], "\N{LEFT SINGLE QUOTATION MARK}", '"', "'")
+
 
 def content(items: tuple[ContentItem, ...], context: Context, *, numbered: bool = True) -> Blocks:
     """Return the blocks of a section's content; its texts are numbered if the house style numbers paragraphs."""
     return tuple(block for item in items for block in _item(item, context, numbered))
+
+
+def text_or_content(given: TextOrContent, context: Context, *, numbered: bool = False) -> Blocks:
+    """Return the blocks of one text, or of content; texts are numbered if ``numbered``."""
+    if isinstance(given, str):
+        return context.paragraphs(given, numbered=numbered)
+    return content(given, context, numbered=numbered)
 
 
 def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noqa: C901 (a case for each)
@@ -63,7 +74,9 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
             return context.paragraphs(item.text)
         case Pending():
             return (b.Paragraph((context.pending(item),), numbered),)
-        case Bullets() | Numbered():
+        case Numbered():
+            return _numbered(item, context, numbered)
+        case Bullets():
             return (_list(item, context),)
         case ListOf():
             return list_of(item, context)
@@ -76,7 +89,7 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
         case Figure() | Diagram() | Chart() | AreaMap():
             return _shown(item, context)
         case Callout():
-            return (b.Callout(content(item.content, context, numbered=False), context.inlines(item.title)),)
+            return (b.Callout(_boxed(content(item.content, context, numbered=False)), context.inlines(item.title)),)
         case Quote():
             return (b.Quote(content(item.content, context, numbered=False), context.inlines(item.title)),)
         case Grid():
@@ -93,6 +106,22 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
             return (b.BlankPage(context.words("blank_page")),)
         case _:
             assert_never(item)
+
+
+def _boxed(blocks: Blocks) -> Blocks:
+    """Return the blocks of a callout, where quotations have quotation marks in place of a rule."""
+    return tuple(_in_marks(block) if isinstance(block, b.Quote) else block for block in blocks)
+
+
+def _in_marks(quote: b.Quote) -> b.Quote:
+    """Return a quotation between quotation marks, if it does not begin with one."""
+    blocks = [*quote.blocks]
+    if not "".join(walk.texts(quote.blocks)).startswith(_OPENING):
+        if isinstance(first := blocks[0], b.Paragraph):
+            blocks[0] = evolve(first, inlines=(b.Text(_MARKS[0]), *first.inlines))
+        if isinstance(last := blocks[-1], b.Paragraph):
+            blocks[-1] = evolve(last, inlines=(*last.inlines, b.Text(_MARKS[1])))
+    return evolve(quote, blocks=tuple(blocks), boxed=True)
 
 
 def _text(given: str, context: Context, numbered: bool) -> Blocks:
@@ -173,6 +202,26 @@ def _cell(cell: GridCell, context: Context) -> b.GridCell:
     return b.GridCell(title=context.inlines(cell.title), blocks=content(cell.content, context, numbered=False))
 
 
+def _numbered(given: Numbered, context: Context, numbered: bool) -> Blocks:
+    """Return a numbered list; where paragraphs have numbers, "1.1.1" are paragraphs that count within those."""
+    marker = pattern(given.style) if numbered else None
+    if not (marker and marker.parents and counts_within(marker, context)):
+        return (_list(given, context),)
+    if given.start > 1:
+        fact = f'paragraphs that are numbered "{given.style}" cannot start at {given.start}'
+        context.problem(Code.NO_EFFECT, fact, "remove `start`: they count within the paragraph above", given.style)
+    return tuple(block for item in given.items for block in _within(item, marker, context))
+
+
+def _within(item: ListItem, marker: NumberPattern, context: Context) -> Blocks:
+    if not isinstance(item, str):
+        return _item(item, context, numbered=True)
+    first, *rest = context.paragraphs(item)
+    if isinstance(first, b.Paragraph):
+        first = evolve(first, numbered=True, marker=marker, origin=origin_of(item))
+    return (first, *rest)
+
+
 def _list(given: Bullets | Numbered, context: Context) -> b.List:
     marker, start = None, 1
     if isinstance(given, Numbered):
@@ -181,7 +230,12 @@ def _list(given: Bullets | Numbered, context: Context) -> b.List:
 
 
 def _list_items(items: tuple[ListItem, ...], context: Context) -> tuple[Blocks, ...]:
-    """Return the items of a list; a list directly after an item nests below that item."""
+    """Return the items of a list; a list directly after an item nests below that item.
+
+    The items of lists that have no item to nest below are items of this list: two bullets in a line say nothing.
+    """
+    if all(isinstance(item, Bullets) for item in items):
+        return tuple(below for item in items if isinstance(item, Bullets) for below in _list_items(item.items, context))
     out: list[Blocks] = []
     for item in items:
         if isinstance(item, str):
@@ -213,7 +267,8 @@ def recommendations(
     The lead-in has no number if the recommendations are numbered like paragraphs: the first of them is the first.
     """
     as_paragraphs = numbered and style.style == "1.1"
-    lead_in = context.paragraphs(style.lead_in, numbered=numbered and not as_paragraphs) if style.lead_in else ()
+    counted = numbered and style.numbered and not as_paragraphs
+    lead_in = context.paragraphs(style.lead_in, numbered=counted) if style.lead_in else ()
     if style.style in ("plain", "1.1"):
         return lead_in + tuple(block for text in given for block in context.paragraphs(text, numbered=as_paragraphs))
     return (*lead_in, b.List(tuple(context.paragraphs(text) for text in given), list_marker(style.style, context)))

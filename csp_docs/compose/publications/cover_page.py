@@ -35,7 +35,7 @@ def cover_page(context: PublicationContext) -> Blocks:
     fields = [line.field for line in context.layout.cover]
     if context.document.status is Status.DRAFT and CoverField.STATUS not in fields:
         fields.append(CoverField.STATUS)
-    said = {field: words for field in fields if (words := _words(field, context))}
+    said = {field: words for field in fields if (words := field_words(field, context))}
     context.printed.update(field.value for field in said)
     first, *others = [said.pop(field) for field in fields if field in _NAMES and field in said] or [()]
     lines = [b.CoverLine(_ROLES[field], words) for field, words in said.items()]
@@ -69,7 +69,8 @@ def _with_details_together(lines: list[b.CoverLine], below: list[b.CoverLine]) -
     yield from together
 
 
-def _words(field: CoverField, context: PublicationContext) -> Inlines:
+def field_words(field: CoverField, context: PublicationContext) -> Inlines:
+    """Return the words of a field as a line prints them; nothing for one that is not given."""
     given, council = context.document, context.council
     match field:
         case CoverField.PARTNERSHIP:

@@ -8,13 +8,14 @@ from typing import assert_never
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content.figures import picture
+from csp_docs.compose.content.tables import facts_table
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import PublicationContext
-from csp_docs.compose.publications.cover_page import cover_page
+from csp_docs.compose.publications.cover_page import cover_page, field_words
 from csp_docs.compose.sections import contents
 from csp_docs.council.layouts import FrontPage
 from csp_docs.errors import origin_of
-from csp_docs.model import Signatory
+from csp_docs.model import Foreword, Signatory
 
 
 def front_pages(context: PublicationContext) -> tuple[Blocks, ...]:
@@ -38,8 +39,10 @@ def _page(page: FrontPage, context: PublicationContext) -> Blocks:
     match page:
         case FrontPage.COVER:
             return cover_page(context)
+        case FrontPage.DOCUMENT_CONTROL:
+            return _document_control(context)
         case FrontPage.FOREWORD:
-            return _foreword(context)
+            return paged(_foreword(foreword, context) for foreword in context.document.forewords)
         case FrontPage.BLANK_PAGE:
             return (b.BlankPage(context.words("blank_page")),)
         case FrontPage.CONTENTS:
@@ -48,14 +51,26 @@ def _page(page: FrontPage, context: PublicationContext) -> Blocks:
             assert_never(page)
 
 
-def _foreword(context: PublicationContext) -> Blocks:
-    """Return the foreword, whose texts have no numbers, and who signs it."""
-    given = context.document.foreword
-    if not given:
+def _document_control(context: PublicationContext) -> Blocks:
+    """Return the table of the page on document control: what the layout names, then what the document gives."""
+    given, rows = context.document, list[b.FactRow]()
+    for row in context.layout.document_control:
+        if words := field_words(row.field, context):
+            context.printed.add(row.field.value)
+            rows.append(b.FactRow((b.Fact(context.inlines(row.label), (b.Paragraph(words),)),)))
+    name = context.term("document_control")
+    own = facts_table(given.document_control, name, context).rows if given.document_control else ()
+    if not rows and not own:
         return ()
+    return (b.Section(context.words("document_control"), (b.Facts((*rows, *own), name),), numbered=False),)
+
+
+def _foreword(given: Foreword, context: PublicationContext) -> Blocks:
+    """Return a foreword, whose texts have no numbers, and who signs it."""
     signed = (_signature(given.signed_by, context),) if given.signed_by else ()
     words = content(given.content, context, numbered=False)
-    return (b.Section(context.words("foreword"), (*words, *signed), numbered=False),)
+    title = context.inlines(given.title) if given.title else context.words("foreword")
+    return (b.Section(title, (*words, *signed), numbered=False, origin=origin_of(given.title)),)
 
 
 def _signature(given: Signatory, context: PublicationContext) -> b.Signature:

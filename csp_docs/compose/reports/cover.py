@@ -13,8 +13,10 @@ from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.content.looked_up import look_up
 from csp_docs.compose.content.values import value_blocks
 from csp_docs.compose.context import Context, ReportContext
-from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine
+from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine, PartsIn
+from csp_docs.errors import Code, Problem
 
+_IN_ROWS = (b.Paragraph, b.List, b.Lines)
 Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
 
@@ -37,7 +39,7 @@ def cover_sheet(context: ReportContext) -> Blocks:
         return ()
     match style:
         case CoverStyle.TABLE:
-            return (b.Facts(rows, context.term("cover_sheet")),)
+            return (b.Facts(_of_words(rows, context), context.term("cover_sheet")),)
         case CoverStyle.LINES:
             return tuple(block for row in rows for block in _as_lines(row))
         case CoverStyle.STACKED:
@@ -60,7 +62,17 @@ def _without_title_above(context: ReportContext) -> tuple[CoverRow, ...]:
 def closing(context: ReportContext) -> Blocks:
     """Return the particulars after the body."""
     rows = _rows(context.layout.closing, context)
-    return (b.Facts(rows, context.term("closing_table")),) if rows else ()
+    return (b.Facts(_of_words(rows, context), context.term("closing_table")),) if rows else ()
+
+
+def _of_words(rows: Rows, context: ReportContext) -> Rows:
+    """Return the rows of a table; it is a problem if one has more than words and lists: a table cannot hold tables."""
+    facts = (fact for row in rows if isinstance(row, b.FactRow) for fact in row.facts)
+    for block in (block for fact in facts for block in fact.blocks if not isinstance(block, _IN_ROWS)):
+        fact = f"a row of the cover sheet cannot contain a {type(block).__name__.lower()}"
+        hint = "remove the row from the layout, so that the body prints it, or write only texts and lists"
+        context.problems.append(Problem(Code.BLOCK_NOT_HERE, fact, hint, block.origin))
+    return rows
 
 
 def filled(rows: tuple[CoverRow, ...], value: Callable[[CoverRow], Blocks], context: Context) -> Rows:
@@ -95,10 +107,22 @@ def _header_line(line: HeaderLine, context: Context) -> b.Inlines:
 
 
 def _rows(rows: tuple[CoverRow, ...], context: ReportContext) -> Rows:
+    if any(row.parts_in is PartsIn.ROWS for row in rows):
+        from csp_docs.compose.reports.contacts import in_rows
+
+        rows = in_rows(rows, context)
     return filled(rows, lambda row: _value(row, context), context)
 
 
 def _value(row: CoverRow, context: ReportContext) -> Blocks:
+    if row.field.startswith("contacts.") or (row.field == "contacts" and row.parts):
+        from csp_docs.compose.reports.contacts import contact_parts
+
+        return contact_parts(row, context)
+    if row.field == "options" and context.document.options:
+        from csp_docs.compose.reports.options import options
+
+        return options(context)
     blocks = value_blocks(look_up(row.field, context), row, context)
     if row.field == "title" and context.layout.cover_style is CoverStyle.TABLE:
         return tuple(_strong(block) for block in blocks)

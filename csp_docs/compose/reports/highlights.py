@@ -76,7 +76,7 @@ def highlights_appendix(outer: ScrutinyReport, style: HighlightsStyle, context: 
             inside += [evolve(section, together=True) for section in sections]
     numbering = b.Numbering(headings=(style.pattern,))
     blocks = with_section(tuple(inside), context)
-    document = assembled(evolve(context, tabled=set()), blocks, numbering, outer.date or outer.meeting.date)
+    document = assembled(evolve(context, tabled=set()), blocks, numbering, outer.date or outer.meeting.day)
     prefix, suffix = around_label(context)
     title = context.inlines(style.title)
     appendix = b.Appendix(title, (b.Embedded(document),), id=HIGHLIGHTS, prefix=prefix, suffix=suffix)

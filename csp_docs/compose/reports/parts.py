@@ -9,6 +9,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content.looked_up import look_up, printed_alone
 from csp_docs.compose.content.values import value_blocks
+from csp_docs.compose.content.written import text_or_content
 from csp_docs.compose.context import ReportContext
 from csp_docs.compose.sections import sections
 from csp_docs.council.layouts import CoverRow, Part, fields_of
@@ -30,6 +31,14 @@ def _part(part: Part, rows: frozenset[str], context: ReportContext) -> Blocks:
             return _titled(part, sections(context.document.sections, context), context)
         case "implications":
             return _titled(part, _implications(context), context)
+        case "contacts" if part.parts:
+            from csp_docs.compose.reports.contacts import contacts_as
+
+            return _titled(part, contacts_as(part, context), context)
+        case "options" if context.document.options:
+            from csp_docs.compose.reports.options import options
+
+            return _titled(part, options(context, numbered=True), context)
     row = CoverRow(field=part.field, label=part.label)
     return _titled(part, value_blocks(look_up(part.field, context), row, context, numbered=True), context)
 
@@ -63,8 +72,8 @@ def _group(group: tuple[Part, list[b.Block]] | None, context: ReportContext) -> 
 
 
 def _implication(part: Part, context: ReportContext) -> Blocks:
-    text = context.document.implications.get(part.field, "")
-    blocks = context.paragraphs(text, numbered=True) if text else ()
+    given = context.document.implications.get(part.field)
+    blocks = text_or_content(given, context, numbered=True) if given else ()
     if blocks:
         context.printed.add(f"implications.{part.field}")
     label = part.label or part.field.replace("_", " ").capitalize()

@@ -9,17 +9,19 @@ from csp_docs.council.layouts.highlight_report import (
 )
 from csp_docs.council.layouts.items import ItemPart, ItemStyle, parts_of
 from csp_docs.council.layouts.plan import AchievementStyle, ListedStyle, PlanLayout, PriorityStyle, ThemeStyle
-from csp_docs.council.layouts.publication import CoverField, CoverLine, FrontPage, PublicationLayout
+from csp_docs.council.layouts.publication import ControlRow, CoverField, CoverLine, FrontPage, PublicationLayout
 from csp_docs.council.layouts.report import (
     CabinetLayout,
     CoverStyle,
     HighlightsStyle,
+    OptionsIn,
+    OptionsStyle,
     Part,
     RecommendationStyle,
     ReportLayout,
     ScrutinyLayout,
 )
-from csp_docs.council.layouts.rows import CoverRow, HeaderLine, RowPart, fields_of
+from csp_docs.council.layouts.rows import CoverRow, HeaderLine, PartsIn, RowPart, fields_of
 from csp_docs.council.layouts.strategic_assessment import AssessmentLayout, TopicStyle
 
 __all__ = [
@@ -28,6 +30,7 @@ __all__ = [
     "AssessmentLayout",
     "CabinetLayout",
     "ContentsStyle",
+    "ControlRow",
     "CoverField",
     "CoverLine",
     "CoverRow",
@@ -44,8 +47,11 @@ __all__ = [
     "ListedStyle",
     "NewPage",
     "NumberingStyle",
+    "OptionsIn",
+    "OptionsStyle",
     "Part",
     "PartStyle",
+    "PartsIn",
     "Patterns",
     "PlanLayout",
     "PriorityStyle",

@@ -10,7 +10,7 @@ from csp_docs.blocks import CoverGround
 from csp_docs.council.layouts.common import Layout
 from csp_docs.council.layouts.rows import once
 from csp_docs.errors import Code
-from csp_docs.model.values import SHORT_FORM, ModelError, items
+from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items, said
 from csp_docs.records import record
 
 
@@ -18,6 +18,7 @@ class FrontPage(Enum):
     """Pages before the body."""
 
     COVER = "cover"
+    DOCUMENT_CONTROL = "document_control"
     FOREWORD = "foreword"
     BLANK_PAGE = "blank_page"
     CONTENTS = "contents"
@@ -46,6 +47,18 @@ class CoverLine:
     field: CoverField = attrs.field(metadata=SHORT_FORM)
 
 
+@record(kw_only=True)
+class ControlRow:
+    """A row of the page on document control: a field with its label."""
+
+    field: CoverField
+    label: Markdown = attrs.field(validator=said)
+
+
+def _control(value: list[ControlRow] | tuple[ControlRow, ...]) -> tuple[ControlRow, ...]:
+    return items(value, ControlRow)
+
+
 def _front(value: list[FrontPage] | tuple[FrontPage, ...]) -> tuple[FrontPage, ...]:
     return items(value, FrontPage)
 
@@ -56,7 +69,10 @@ def _lines(value: list[CoverLine] | tuple[CoverLine, ...]) -> tuple[CoverLine, .
 
 @record(kw_only=True)
 class PublicationLayout(Layout):
-    """The pages before the body, in order, the lines of the cover, and what is under them."""
+    """The pages before the body, in order, the lines of the cover, and what is under them.
+
+    ``document_control`` has the rows of the page of this name, before those that the document gives.
+    """
 
     front: tuple[FrontPage, ...] = attrs.field(
         default=(FrontPage.COVER, FrontPage.CONTENTS, FrontPage.FOREWORD), converter=_front
@@ -64,11 +80,13 @@ class PublicationLayout(Layout):
     cover: tuple[CoverLine, ...] = attrs.field(
         default=tuple(CoverLine(field=field) for field in CoverField), converter=_lines
     )
+    document_control: tuple[ControlRow, ...] = attrs.field(default=(), converter=_control)
 
     cover_style: CoverGround = CoverGround.BAND
 
     def __attrs_post_init__(self) -> None:
         once("front", ((page.value,) for page in self.front))
+        once("document_control", ((row.field.value,) for row in self.document_control))
         once("cover", ((line.field.value,) for line in self.cover))
         if FrontPage.COVER not in self.front:
             fact, hint = "the layout does not print the title", 'add "cover" to its `front`: the title is on the cover'

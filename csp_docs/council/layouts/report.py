@@ -10,7 +10,17 @@ from attrs import Attribute
 
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.council.layouts.common import Layout, NewPage
-from csp_docs.council.layouts.rows import CoverRow, HeaderLine, alone, fields_of, once
+from csp_docs.council.layouts.rows import (
+    CoverRow,
+    HeaderLine,
+    PartsIn,
+    RowPart,
+    alone,
+    check_parts,
+    fields_of,
+    once,
+    row_parts,
+)
 from csp_docs.errors import Code
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 from csp_docs.records import record
@@ -49,26 +59,53 @@ class CoverStyle(Enum):
 
 @record(kw_only=True)
 class Part:
-    """A part of the body or one implication: a field, printed below ``label``, or a ``heading`` among implications."""
+    """A part of the body or one implication: a field, printed below ``label``, or a ``heading`` among implications.
+
+    ``parts`` names the parts of contacts that are printed, set out as ``parts_in`` says.
+    """
 
     field: str = attrs.field(default="", metadata=SHORT_FORM)
     label: Markdown = ""
     numbered: bool = True
     heading: Markdown = ""
+    parts: tuple[RowPart, ...] = attrs.field(default=(), converter=row_parts)
+    parts_in: PartsIn = PartsIn.LINES
 
     def __attrs_post_init__(self) -> None:
+        check_parts(self.field, self.parts, self.parts_in)
+        if self.parts_in is PartsIn.COLUMNS and not all(part.label for part in self.parts):
+            raise ModelError(Code.EMPTY_TEXT, "a column has no name", "give each part a label", ("parts",))
         if bool(self.field) == bool(self.heading):
             raise ModelError(Code.WRONG_ROW, "a part must be a field or a heading", "give just one of the two")
         if self.heading:
-            alone(self, "heading", ("label",))
+            alone(self, "heading", ("label", "parts"))
 
 
 @record(kw_only=True)
 class RecommendationStyle:
-    """The words before the recommendations, and how each is numbered: ``1.``, ``1.1``, ``(a)`` or ``plain``."""
+    """The words before the recommendations, and how each is numbered: ``1.``, ``1.1``, ``(a)`` or ``plain``.
+
+    ``numbered`` says whether these words have the number of a paragraph.
+    """
 
     lead_in: Markdown = ""
     style: str = "1."
+    numbered: bool = True
+
+
+class OptionsIn(Enum):
+    """How options are set out: a list, paragraphs that are numbered like others, or a table with a row for each."""
+
+    LIST = "list"
+    PARAGRAPHS = "paragraphs"
+    TABLE = "table"
+
+
+@record(kw_only=True)
+class OptionsStyle:
+    """How options are set out."""
+
+    style: OptionsIn = OptionsIn.LIST
 
 
 def _implications_below(_: object, attribute: Attribute[Any], parts: tuple[Part, ...]) -> None:
@@ -91,6 +128,7 @@ class ReportLayout(Layout):
     implications: tuple[Part, ...] = attrs.field(default=(), converter=_parts, validator=_implications_below)
     closing: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
     recommendations: RecommendationStyle = RecommendationStyle()
+    options: OptionsStyle = OptionsStyle()
 
     def __attrs_post_init__(self) -> None:
         for key in ("cover", "closing"):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, get_args
+from enum import Enum
+from typing import get_args
 
 import attrs
-from attrs import Attribute
 
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Contact, KeyDecision, Language
@@ -23,7 +23,8 @@ def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
     return items(value, CoverRow)
 
 
-def _row_parts(value: list[RowPart] | tuple[RowPart, ...]) -> tuple[RowPart, ...]:
+def row_parts(value: list[RowPart] | tuple[RowPart, ...]) -> tuple[RowPart, ...]:
+    """Return the parts of a row, checked."""
     return items(value, RowPart)
 
 
@@ -33,6 +34,14 @@ class HeaderLine:
 
     text: Markdown = attrs.field(metadata=SHORT_FORM)
     language: Language | None = None
+
+
+class PartsIn(Enum):
+    """How the parts of contacts are set out: lines after their labels, a row for each part, or a column for each."""
+
+    LINES = "lines"
+    ROWS = "rows"
+    COLUMNS = "columns"
 
 
 @record(kw_only=True)
@@ -47,32 +56,24 @@ class RowPart:
 class CoverRow:
     """A row of the cover sheet: a field with its label, a ``heading``, or two fields side by side (``row``).
 
-    ``keep`` prints the row with the text ``empty`` when its field is empty. ``parts`` labels parts of the field.
+    ``keep`` prints the row with the text ``empty`` when its field is empty. ``parts`` labels parts of the field, which
+    are set out as ``parts_in`` says.
     """
 
     field: str = attrs.field(default="", metadata=SHORT_FORM)
     label: Markdown = ""
-    parts: tuple[RowPart, ...] = attrs.field(default=(), converter=_row_parts)
+    parts: tuple[RowPart, ...] = attrs.field(default=(), converter=row_parts)
+    parts_in: PartsIn = PartsIn.LINES
     keep: bool = False
     empty: Markdown = ""
     heading: Markdown = ""
     row: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
 
-    @parts.validator
-    def _known(self, _: Attribute[Any], parts: tuple[RowPart, ...]) -> None:
-        known = _PARTS.get(self.field, ())
-        if parts and self.field and not known:
-            fact = f'the parts of "{self.field}" cannot have labels'
-            hint = f"remove `parts`; {' and '.join(f'`{name}`' for name in _PARTS)} can have them"
-            raise ModelError(Code.NO_EFFECT, fact, hint, ("parts",))
-        for position, part in enumerate(parts) if known else ():
-            if part.field not in known:
-                fact = f'"{self.field}" has no part "{part.field}" that can have a label'
-                hint = did_you_mean(part.field, known, "known parts")
-                raise ModelError(Code.UNKNOWN_PART, fact, hint, ("parts", position, "field"))
-        once("parts", ((part.field,) for part in parts))
-
     def __attrs_post_init__(self) -> None:
+        check_parts(self.field, self.parts, self.parts_in)
+        if self.parts_in is PartsIn.COLUMNS:
+            hint = "write `parts_in: rows`, or print the contacts in the `parts` of the body"
+            raise ModelError(Code.NO_EFFECT, "a row of a cover sheet cannot hold a table", hint, ("parts_in",))
         if bool(self.field) + bool(self.heading) + bool(self.row) != 1:
             raise ModelError(
                 Code.WRONG_ROW,
@@ -95,6 +96,24 @@ class CoverRow:
             )
         if not self.field:
             alone(self, "heading" if self.heading else "row", ("label", "parts", "keep", "empty"))
+
+
+def check_parts(field: str, parts: tuple[RowPart, ...], parts_in: PartsIn) -> None:
+    """Refuse parts that a field does not have or that nothing would print."""
+    known = _PARTS.get(field, ())
+    if parts and field and not known:
+        fact = f'the parts of "{field}" cannot have labels'
+        hint = f"remove `parts`; {' and '.join(f'`{name}`' for name in _PARTS)} can have them"
+        raise ModelError(Code.NO_EFFECT, fact, hint, ("parts",))
+    for position, part in enumerate(parts) if known else ():
+        if part.field not in known:
+            fact = f'"{field}" has no part "{part.field}" that can have a label'
+            hint = did_you_mean(part.field, known, "known parts")
+            raise ModelError(Code.UNKNOWN_PART, fact, hint, ("parts", position, "field"))
+    once("parts", ((part.field,) for part in parts))
+    if parts_in is not PartsIn.LINES and not (parts and field == "contacts"):
+        hint = "name the `parts` of the contacts, or remove it"
+        raise ModelError(Code.NO_EFFECT, '"parts_in" is only for the `parts` of `contacts`', hint, ("parts_in",))
 
 
 def alone(given: object, name: str, others: Iterable[str]) -> None:

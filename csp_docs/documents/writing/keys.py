@@ -33,7 +33,7 @@ from csp_docs.model import (
     Quote,
     Year,
 )
-from csp_docs.model.content import ContentItem
+from csp_docs.model.content import ContentItem, TextOrContent
 from csp_docs.model.reach import types_of
 from csp_docs.model.values import FileName, PictureFile, file_shown
 from csp_docs.reading.blocks import BLOCK_NAMES
@@ -96,12 +96,20 @@ class _Keys:
             return _setting(part, path)
         if kind in (FileName, PictureFile) and part:
             return self.file(part, path)
+        if kind == dict[str, TextOrContent]:
+            return {_name(name, path): self.content(given, f"{path}.{name}") for name, given in part.items()}
         if isinstance(part, tuple):
             return [
                 self.item(item, f"{path}[{n}]", in_content=kind == tuple[ContentItem, ...])
                 for n, item in enumerate(part)
             ]
         return self.value(part, path)
+
+    def content(self, given: TextOrContent, path: str) -> Any:
+        """Return a text, or the items of content."""
+        if isinstance(given, str):
+            return self.value(given, path)
+        return [self.item(item, f"{path}[{n}]", in_content=True) for n, item in enumerate(given)]
 
     def item(self, item: Any, path: str, *, in_content: bool) -> Any:
         """Return an item of a list. A block has its name, or the short form that it may have instead."""

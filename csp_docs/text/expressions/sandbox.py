@@ -8,11 +8,13 @@ from functools import cache
 from inspect import signature
 from typing import Any
 
+from attrs import evolve
 from jinja2 import StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from csp_docs.blocks import Pending
 from csp_docs.errors import Code
 from csp_docs.text import reckoning
 from csp_docs.text.expressions.comparing import compared
@@ -98,7 +100,9 @@ def sandbox() -> ImmutableSandboxedEnvironment:
     return made
 
 
-def _upper(value: object) -> str:
+def _upper(value: object) -> str | Pending:
+    if isinstance(value, Pending):
+        return evolve(value, text=value.text.upper())
     if not isinstance(value, str):
         raise ExpressionError(Code.NOT_PRINTABLE, "the filter upper changes only text", "remove it")
     return value.upper()

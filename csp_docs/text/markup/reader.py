@@ -11,6 +11,7 @@ from markdown_it.tree import SyntaxTreeNode
 from csp_docs.blocks import (
     Blocks,
     Emphasis,
+    InLanguage,
     Inlines,
     LineBreak,
     Link,
@@ -43,6 +44,11 @@ from csp_docs.text.typography import Exact, typeset
 
 _DEEPEST_LIST = 6
 _ATTRIBUTES = re.compile(r"(?<!\\)\[[^][\n]+\]\{[.#\w][^{}\n]*\}")
+_LANGUAGE = re.compile(r"(?<!\\)\[([^][\n]+)\]\{lang=([a-z]{2,3}(?:-[A-Z]{2})?)\}")
+_LANGUAGE_LINK = "csp-lang:"
+"""The address that words in another language get, so that Markdown reads their marks as those of a link."""
+_WHOLE = {"cy": "cy-GB", "en": "en-GB"}
+"""The names of languages that editions have."""
 
 
 @attrs.define
@@ -101,8 +107,9 @@ class Reader:
 
     def document(self, heads: Heads, *, numbered: bool) -> Blocks:
         """Return the paragraphs of the text and, where they are allowed, its lists."""
+        text = _LANGUAGE.sub(rf"[\1]({_LANGUAGE_LINK}\2)", self.slots.text)
         try:
-            tree = parse(self.slots.text, heads)
+            tree = parse(text, heads)
         except TooDeepError:
             self.problem(Code.MARKS_TOO_DEEP, "marks such as * are nested too deeply", "remove some of them")
             return ()
@@ -113,9 +120,10 @@ class Reader:
                 f'the address in "{written}" contains a space',
                 "write %20 for the space, or a backslash before the [",
             )
-        for marked in _ATTRIBUTES.finditer(self.slots.text):
+        for marked in _ATTRIBUTES.finditer(text):
             fact = f'"{_short(self.slots.written(marked[0]))}" has attributes in braces'
-            self.problem(Code.MARK_NOT_ALLOWED, fact, "write only the words; a language of its own is for header lines")
+            hint = "write only the words, or their language: [Cymraeg]{lang=cy}"
+            self.problem(Code.MARK_NOT_ALLOWED, fact, hint)
         if "[^" in self.slots.text:
             self._read_footnotes(tree)
         return self._blocks(tree.children, numbered=numbered)
@@ -209,6 +217,9 @@ class Reader:
 
     def _link(self, node: SyntaxTreeNode) -> Inlines:
         words, written = self._inlines(node.children), self.slots.written(str(node.attrs["href"]))
+        if written.startswith(_LANGUAGE_LINK):
+            language = written.removeprefix(_LANGUAGE_LINK)
+            return (InLanguage(words, _WHOLE.get(language, language), origin=self.origin),)
         url = self._address(str(node.attrs["href"]))
         if url is None:
             hint = "write the full address, beginning with https://, http:// or mailto:"

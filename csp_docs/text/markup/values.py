@@ -29,7 +29,7 @@ def placed(value: Value, origin: Origin | None, clean: Callable[[str], str]) -> 
                 comment=clean(value.comment),
                 owner=clean(value.owner),
                 what=clean(value.what),
-                origin=origin,
+                origin=value.origin or origin,
             )
     return evolve(value, origin=origin)
 

@@ -21,7 +21,9 @@ from csp_docs.text.typography.untouched import untouched
 __all__ = ["Exact", "exact", "printed", "typeset"]
 
 
-_MAY_CHANGE = re.compile(r"[\"'-]|\d")
+_BOXES = {0x2610: "\N{WHITE SQUARE}", 0x2611: "\N{BLACK SQUARE}", 0x2612: "\N{BLACK SQUARE}"}
+"""Boxes to tick are printed empty or full: the fonts of documents have no ticks and crosses in boxes."""
+_MAY_CHANGE = re.compile(rf"[\"'{''.join(map(chr, _BOXES))}-]|\d")
 
 
 @frozen
@@ -67,6 +69,8 @@ def typeset(inlines: Inlines, *, as_typed: bool = False) -> Inlines:
 def _printed(text: str, exact: frozenset[int]) -> str:
     """Return a text with typed characters replaced, but those at ``exact`` places."""
     kept = exact | untouched(text)
+    if not exact:
+        text = text.translate(_BOXES)
     return with_quotes(with_figures(text, kept), kept)
 
 

@@ -175,13 +175,14 @@ def _moved(document_lists: DocumentLists, theme: Theme) -> Iterator[ParagraphSty
 
 def _heading_styles(document_lists: DocumentLists, theme: Theme) -> Iterator[ParagraphStyle]:
     """Yield the heading styles: without a number, headings are aligned with the text; others begin at the margin."""
-    patterns, column = document_lists.numbering.headings, document_lists.column
+    numbering, column = document_lists.numbering, document_lists.column
+    patterns = numbering.headings
     below = "NumberedParagraph" if document_lists.numbering.paragraphs else "BodyText"
     for level in range(1, HEADING_LEVELS + 1):
         numbered = level <= len(patterns) and patterns[level - 1] is not None
         number = number_reference(document_lists.headings, level - 1) if numbered else None
         stops = tabs(heading_stops(document_lists, level, level, theme))
-        place = (number, *stops) if number else _at(column)
+        place = (number, *stops) if number else _at(0 if level <= numbering.parents.start else column)
         yield _heading(level, below, place, theme)
         if numbered:
             name, plain = f"Heading {level} Unnumbered", (number_reference(0), indent(column))

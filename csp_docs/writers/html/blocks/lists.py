@@ -30,7 +30,8 @@ def paragraph(story: Story, place: Place, given: Paragraph) -> Html:
     if given.number:
         name = name or story.anchors.fresh(f"{place.prefix}para-{slug(given.number)}")
     words = written(story, given.inlines)
-    return h("p", numbered(given.number), words, id=name, class_="numbered" if given.number else None)
+    look = f"numbered within-{given.depth}" if given.depth else "numbered"
+    return h("p", numbered(given.number), words, id=name, class_=look if given.number else None)
 
 
 def list_html(story: Story, place: Place, given: List, flow: Flow) -> Html:

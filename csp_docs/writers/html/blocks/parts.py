@@ -16,7 +16,7 @@ def section(story: Story, place: Place, given: Section, flow: Flow) -> Html:
     name = story.anchors.of(given.id)
     if not given.title:
         return h("section", flow(story, place, given.blocks), id=name or None, class_=_hanging(story))
-    heading = _heading(story, place, numbered(given.number), given.title, name)
+    heading = _heading(story, place, numbered(given.number), given.title, name, "over" if given.over else None)
     return h("section", heading, flow(story, place.below(), given.blocks), class_=_hanging(story))
 
 
@@ -55,6 +55,6 @@ def _hanging(story: Story) -> str | None:
     return "hanging" if story.document.numbering.paragraphs else None
 
 
-def _heading(story: Story, place: Place, label: Html, title: Inlines, name: str) -> Html:
+def _heading(story: Story, place: Place, label: Html, title: Inlines, name: str, look: str | None = None) -> Html:
     name = name or story.anchors.fresh(slug(walk.words(title)))
-    return h(place.heading, label, written(story, title), id=name)
+    return h(place.heading, label, written(story, title), id=name, class_=look)

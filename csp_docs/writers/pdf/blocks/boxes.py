@@ -118,7 +118,9 @@ def _paragraph(maker: BoxMaker, place: Place, paragraph: Paragraph) -> list[AnyB
         return maker.marked([*lines], paragraph.id)
     label = maker.runs(place, (Text(f"{paragraph.number} "),), element, style)
     runs = maker.runs(place, paragraph.inlines, element, style)
-    return maker.marked([*hang_text(label, runs, style, place.left, place.width, place.hang)], paragraph.id)
+    inset = place.hang * paragraph.depth
+    lines = hang_text(label, runs, style, place.left + inset, place.width - inset, place.hang)
+    return maker.marked([*lines], paragraph.id)
 
 
 def _lines(maker: BoxMaker, place: Place, lines: Lines) -> list[AnyBox]:
@@ -146,7 +148,8 @@ def _titled(maker: BoxMaker, place: Place, inside: Place, section: Section) -> l
     inside = inside.below(place.parent.child("Sect"))
     number = f"{section.number} " if section.number else ""
     theme = maker.setting.theme
-    wide, style = inside.widened(further_room(section.blocks, theme)), theme.heading(place.level)
+    column = inside._replace(hang=0, indent=0) if section.over else inside
+    wide, style = column.widened(further_room(section.blocks, theme)), theme.heading(place.level)
     heading = maker.heading(wide, number, section.title, style, section.id)
     return headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), section.blocks))
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 def quote_boxes(maker: BoxMaker, place: Place, quote: Quote) -> list[AnyBox]:
     """Return the boxes of a quotation; the last line says whose words they are."""
+    if quote.boxed:
+        return _boxed(maker, place, quote)
     theme, style = maker.setting.theme, maker.setting.theme.quote
     inside = place.narrowed(theme.quote_indent)._replace(
         parent=place.parent.child("BlockQuote"), body=style, item=style, is_box=True
@@ -26,6 +28,16 @@ def quote_boxes(maker: BoxMaker, place: Place, quote: Quote) -> list[AnyBox]:
         boxes[0].before = max(boxes[0].before, theme.apart)
         boxes[-1].after = theme.apart
     return framed(boxes, Frame(place.left, place.width, theme.quote_bar, theme.colours.rule))
+
+
+def _boxed(maker: BoxMaker, place: Place, quote: Quote) -> list[AnyBox]:
+    """Return the boxes of a quotation in a callout, whose words have its place and look."""
+    inside = place._replace(parent=place.parent.child("BlockQuote"))
+    boxes = maker.flow(inside, quote.blocks)
+    if quote.title:
+        keep_with_next(boxes)
+        boxes += maker.line_boxes(inside, (Text("– "), *quote.title), inside.parent.child("P"), inside.body)
+    return boxes
 
 
 def signature_boxes(maker: BoxMaker, place: Place, signature: Signature) -> list[AnyBox]:

@@ -112,7 +112,7 @@ def _section(writer: BodyWriter, section: Section) -> None:
 def _section_heading(writer: BodyWriter, section: Section) -> None:
     """Write the heading of ``section``; ``writer`` is at its level, and in its zone."""
     style, properties = section_style(writer.story, section, writer.level, writer.appendix)
-    theme, indent = writer.story.theme, writer.zone.indent
+    theme, indent = writer.story.theme, 0 if section.over else writer.zone.indent
     look = theme.heading(writer.heading_level)
     before = f"{section.number} " if section.number and not indent else ""
     room = writer.measure - indent + further_room(section.blocks, theme)

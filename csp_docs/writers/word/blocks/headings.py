@@ -25,7 +25,9 @@ def section_style(story: Story, section: Section, depth: int, in_appendix: bool)
         return f"{story.document_lists.prefix}{'AppendixSection' if in_appendix else 'Heading'}{depth}", []
     if section.number:
         return f"Heading{level}", []
-    edge = [indent(0)] if section.at_margin and story.zones.section.indent else []
+    edge = [indent(0)] if (section.at_margin or section.over) and story.zones.section.indent else []
+    if section.over and level <= story.styles.parents.start and not story.zones.section.prefix:
+        return f"Heading{level}", []  # a style that is at the margin
     if moved := story.zones.section.prefix:
         return f"{moved}Heading{level}Unnumbered", edge
     plain = "Unnumbered" if is_numbered(level, story.styles) else ""

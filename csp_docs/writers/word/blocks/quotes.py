@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 def write_quote(writer: BodyWriter, quote: Quote) -> None:
     """Write a quotation; the line that says whose words they are is kept with the last of them."""
+    if quote.boxed:
+        _write_boxed(writer, quote)
+        return
     zone = writer.story.zones.quote
     source = f"{zone.prefix}QuoteSource"
     box = begin_box(writer.flow, writer.story.theme, zone.text, source)
@@ -31,6 +34,14 @@ def write_quote(writer: BodyWriter, quote: Quote) -> None:
     inside.flow.end_with(writer.story.theme.apart)
     writer.flow.elements += inside.flow.finish()
     writer.flow.new_page, writer.flow.gap = False, 0
+
+
+def _write_boxed(writer: BodyWriter, quote: Quote) -> None:
+    """Write a quotation in a callout as paragraphs of the callout: others would divide its border."""
+    writer.blocks(quote.blocks)
+    if quote.title:
+        writer.flow.keep_last()
+        writer.text((Text("– "), *quote.title))
 
 
 def rule_at_left(theme: Theme) -> Xml:

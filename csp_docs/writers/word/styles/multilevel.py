@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from attrs import evolve
+
 from csp_docs.blocks import Numbering
 from csp_docs.blocks.counters import CounterStyle, NumberPattern
 from csp_docs.theme.metrics import width
@@ -106,13 +108,14 @@ def abstract_list(number: int, levels: tuple[Level, ...]) -> Xml:
 def count_with_headings(numbering: Numbering) -> bool:
     """Return whether paragraphs are in the list of the headings, so that Word counts both.
 
-    This is the case if their parents are all the levels of headings, in decimal numbers. Otherwise paragraphs have a
-    list of their own, because programs disagree about lists that skip a level or mix kinds of numbers.
+    This is the case if their parents are all the levels of headings that have numbers, in decimal numbers. Otherwise
+    they have a list of their own, because programs disagree about lists that skip a level or mix kinds of numbers.
     """
     headings, paragraphs = numbering.headings, numbering.paragraphs
-    if not paragraphs or not paragraphs.parents or len(headings) != paragraphs.parents:
+    if not paragraphs or not paragraphs.parents or len(headings) != numbering.parents.stop:
         return False
-    return all(heading is not None and heading.style is CounterStyle.DECIMAL for heading in headings)
+    counted = headings[numbering.parents]
+    return all(heading is not None and heading.style is CounterStyle.DECIMAL for heading in counted)
 
 
 def document_levels(
@@ -130,17 +133,40 @@ def document_levels(
     if not paragraphs:
         return body, [], appendix
     if not count_with_headings(numbering):
-        text = f"{paragraphs.prefix}%1{paragraphs.suffix}"
-        return body, [paragraph_level(text, paragraphs, style, column)], appendix
-    body.append(_paragraph_level(paragraphs, 0, len(body), style, column))
-    appendix.append(_paragraph_level(paragraphs, 1, len(appendix), f"{prefix}AppendixParagraph", column))
+        return body, apart_levels(numbering, "", style, column), appendix
+    _add_paragraphs(body, numbering, style, column)
+    _add_paragraphs(appendix, numbering, f"{prefix}AppendixParagraph", column)
     return body, [], appendix
 
 
-def paragraph_level(text: str, pattern: NumberPattern, style: str, column: float) -> Level:
-    """Return the level of paragraphs with numbers printed as ``text``."""
-    legal = _decimal_parents(pattern)
-    return Level(text, pattern.style, style, left=column, hanging=column, decimal_parents=legal, plain=True)
+def apart_levels(numbering: Numbering, above: str, style: str, column: float) -> list[Level]:
+    """Return the levels of a list of paragraphs alone; the numbers of headings are the text ``above`` their own."""
+    levels: list[Level] = []
+    for depth, pattern in enumerate((numbering.paragraphs, *numbering.deeper)):
+        if pattern:
+            own = _text(evolve(pattern, prefix=f"{pattern.prefix}{above}"), range(depth), depth)
+            levels.append(paragraph_level(own, pattern, style and nested_style(style, depth), column, depth))
+    return levels
+
+
+def nested_style(style: str, depth: int) -> str:
+    """Return the id of the style of paragraphs that count within others, ``depth`` of them."""
+    return f"{style}{depth + 1}" if depth else style
+
+
+def _add_paragraphs(levels: list[Level], numbering: Numbering, style: str, column: float) -> None:
+    """Add the levels of paragraphs, and of those that count within them, below those of the headings."""
+    for depth, pattern in enumerate((numbering.paragraphs, *numbering.deeper)):
+        if pattern:
+            at = len(levels)
+            text = _text(pattern, range(at - pattern.parents, at), at)
+            levels.append(paragraph_level(text, pattern, nested_style(style, depth), column, depth))
+
+
+def paragraph_level(text: str, pattern: NumberPattern, style: str, column: float, depth: int = 0) -> Level:
+    """Return the level of paragraphs with numbers printed as ``text``; ``depth`` of them are around each."""
+    legal, left = _decimal_parents(pattern), column * (depth + 1)
+    return Level(text, pattern.style, style, left=left, hanging=column, decimal_parents=legal, plain=True)
 
 
 def label_level(text: str, counter: CounterStyle, style: str = "") -> Level:
@@ -221,10 +247,6 @@ def number_stops(pattern: NumberPattern | None, look: TextStyle, column: float) 
 def is_worded(pattern: NumberPattern) -> bool:
     """Return whether the number contains a word ("Section 1:"): the title then follows after a space."""
     return bool(pattern.prefix.strip(" ("))
-
-
-def _paragraph_level(pattern: NumberPattern, first: int, depth: int, style: str, column: float) -> Level:
-    return paragraph_level(_text(pattern, range(first, depth), depth), pattern, style, column)
 
 
 def _decimal_parents(pattern: NumberPattern) -> bool:

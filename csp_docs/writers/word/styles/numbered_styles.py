@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import indent
-from csp_docs.writers.word.styles.multilevel import count_with_headings, number_stops
+from csp_docs.writers.word.styles.multilevel import count_with_headings, nested_style, number_stops
 from csp_docs.writers.word.styles.numbering import DocumentLists
 from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, number_reference
 
@@ -27,9 +27,12 @@ def numbered_styles(document_lists: DocumentLists, outermost: DocumentLists, the
     below = f"{prefix}AppendixParagraph" if count_with_headings(document_lists.numbering) else "BodyText"
     named = "AppendixSection", f"{name}Appendix Section"
     yield from _sections(document_lists, outermost, named, below, 1, theme)
-    for kind, number, depth in _paragraphs(document_lists):
-        id_, properties = f"{prefix}{kind}Paragraph", (number_reference(number, depth),)
-        yield ParagraphStyle(id_, f"{name}{kind} Paragraph", following=id_, properties=properties, priority=1, own=True)
+    for kind, number, at in _paragraphs(document_lists):
+        for depth in range(len(document_lists.numbering.deeper) + 1):
+            id_, named_ = nested_style(f"{prefix}{kind}Paragraph", depth), f"{name}{kind} Paragraph"
+            words = f"{named_} {depth + 1}" if depth else named_
+            properties = (number_reference(number, at + depth),)
+            yield ParagraphStyle(id_, words, following=id_, properties=properties, priority=1, own=True)
 
 
 def heading_variant(id_: str, name: str, level: int, below: str, *properties: Xml) -> ParagraphStyle:

@@ -14,10 +14,10 @@ from csp_docs.writers.word.file.elements import Xml, root, w
 from csp_docs.writers.word.styles.multilevel import (
     Level,
     abstract_list,
+    apart_levels,
     document_levels,
     item_levels,
     label_level,
-    paragraph_level,
 )
 from csp_docs.writers.word.styles.zones import STYLED_DEPTHS, Zone, Zones
 
@@ -102,11 +102,22 @@ class Lists:
         override = w("lvlOverride", w("startOverride", val=start), ilvl=depth)
         return self._add_num(self._abstract_of[number], override)
 
-    def paragraphs(self, document_lists: DocumentLists, text: str, pattern: NumberPattern, start: int) -> int:
-        """Return the number of a new list of paragraphs with numbers printed as ``text``, from ``start`` on."""
-        level = self._counted(paragraph_level(text, pattern, "", document_lists.column)).element(0)
-        override = w("lvlOverride", w("startOverride", val=start), level, ilvl=0)
-        return self._add_num(self._abstract_of[document_lists.paragraphs], override)
+    def paragraphs(self, document_lists: DocumentLists, above: str, depth: int, start: int) -> int:
+        """Return the number of a new list of paragraphs, whose numbers begin with the text ``above``.
+
+        Its level ``depth`` counts from ``start`` on.
+        """
+        levels = apart_levels(document_lists.numbering, above, "", document_lists.column)
+        overrides = (
+            w(
+                "lvlOverride",
+                *([w("startOverride", val=start)] if at == depth else []),
+                self._counted(level).element(at),
+                ilvl=at,
+            )
+            for at, level in enumerate(levels)
+        )
+        return self._add_num(self._abstract_of[document_lists.paragraphs], *overrides)
 
     def labelled(self, document_lists: DocumentLists, text: str) -> int:
         """Return the number of a list like that of the appendices, but with the next label printed as ``text``."""

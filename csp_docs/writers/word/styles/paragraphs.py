@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csp_docs.blocks import Paragraph, Section
 from csp_docs.writers.word.file.elements import Xml
-from csp_docs.writers.word.styles.multilevel import count_with_headings
+from csp_docs.writers.word.styles.multilevel import count_with_headings, nested_style
 from csp_docs.writers.word.styles.numbering import DocumentLists, Lists
 from csp_docs.writers.word.styles.style import number_reference
 
@@ -20,11 +20,11 @@ class ParagraphNumbers:
     ) -> None:
         self.lists, self.document_lists = lists, document_lists
         self.number, self.count, self.afresh = number, count, afresh
+        self.within: list[int] = []
 
     def enter(self, section: Section, level: int) -> None:
         """Record a section: its heading may restart the paragraphs in a way that Word's list does not do."""
-        pattern = self.document_lists.numbering.paragraphs
-        above = bool(pattern and section.number and level <= pattern.parents)
+        above = bool(section.number and level <= self.document_lists.numbering.parents.stop)
         if section.restart or (above and self._apart):
             self.afresh, self.count = True, 0
         elif above:
@@ -42,11 +42,35 @@ class ParagraphNumbers:
         """Return the style of a numbered paragraph, and its list if that is not the style's list."""
         depth = 0 if self._apart else len(self.document_lists.numbering.headings) + in_appendix
         style = "AppendixParagraph" if in_appendix and not self._apart else "NumberedParagraph"
-        self.count += 1
+        if paragraph.depth:
+            number = self._within(paragraph, depth, in_appendix)
+            named = f"{self.document_lists.prefix}{nested_style(style, paragraph.depth)}"
+            return named, [number_reference(number, depth + paragraph.depth)] if number else []
+        self.count, self.within = self.count + 1, []
         self._catch_up(paragraph)
         if self.afresh:
             self.number, self.afresh = self._new_list(paragraph, depth, in_appendix), False
         return f"{self.document_lists.prefix}{style}", [number_reference(self.number, depth)] if self.number else []
+
+    def _within(self, paragraph: Paragraph, first: int, in_appendix: bool) -> int:
+        """Return the list of a paragraph that counts within another: a new one where numbers are left out."""
+        depth, numbering = paragraph.depth, self.document_lists.numbering
+        self.within = [*self.within, *[0] * depth][:depth]
+        likely = self.within[-1] + 1
+        self.within[-1] = numbering.deeper[depth - 1].own_count(paragraph.number, likely)
+        if self.within[-1] == likely:
+            return self.number
+        if self._apart:
+            return self.lists.paragraphs(self.document_lists, self._above(paragraph), depth, self.within[-1])
+        like = self.document_lists.appendices if in_appendix else self.document_lists.headings
+        return self.lists.restarted(like, first + depth, self.within[-1])
+
+    def _above(self, paragraph: Paragraph) -> str:
+        """Return the numbers of the headings that the number of a paragraph begins with."""
+        parents = self.document_lists.numbering.paragraphs.parents if self.document_lists.numbering.paragraphs else 0
+        pattern = (self.document_lists.numbering.paragraphs, *self.document_lists.numbering.deeper)[paragraph.depth]
+        figures = paragraph.number.removeprefix(pattern.prefix if pattern else "").split(".")
+        return "".join(f"{figure}." for figure in figures[:parents])
 
     def _catch_up(self, paragraph: Paragraph) -> None:
         """Ask for a new list where numbers are left out, because Word would count on."""
@@ -65,5 +89,4 @@ class ParagraphNumbers:
         if pattern is None or not self._apart:
             like = self.document_lists.appendices if in_appendix else self.document_lists.headings
             return self.lists.restarted(like, depth, self.count)
-        above = paragraph.number.removesuffix(pattern.style.format(self.count) + pattern.suffix)
-        return self.lists.paragraphs(self.document_lists, f"{above}%1{pattern.suffix}", pattern, self.count)
+        return self.lists.paragraphs(self.document_lists, self._above(paragraph), 0, self.count)
