@@ -33,7 +33,9 @@ council: harborough
 title: T
 subtitle: S
 period: 2026-2029
-foreword: {content: [F], signed_by: {name: N, portrait: {file: tests/pictures/bars.png, alt: Alt}}}
+layouts: {plan: {front: [cover, document_control, foreword]}}
+document_control: {Owner: Someone}
+foreword: {title: From us, content: [F], signed_by: {name: N, portrait: {file: tests/pictures/bars.png, alt: Alt}}}
 priorities: [{title: One, heading: H, objectives: [O], groups: [G], labels: {groups: L}}]
 achievements: [{heading: A, pledges: [P], labels: {pledges: LP}}]
 partners: [{name: Police, members: [M]}]
@@ -46,6 +48,7 @@ sections:
     content:
       - passage: {access: {exempt: [3]}, content: [PC]}
       - landscape: [Wide]
+      - actions: [{action: AA, due: Soon}]
       - chart: {type: column, categories: [C1, C2], series: {S1: [1, 2]}, alt: CA}
       - figure: {file: tests/pictures/bars.png, alt: FA, caption: FC, source: FS}
       - map: {areas: examples/neighbourhoods.geojson, key: code, values: {N01: 1, N02: 2}, values_only: yes, alt: MA}
@@ -54,11 +57,12 @@ sections:
 kind: scrutiny_report
 council:
   council: {name: Anytown}
-  layouts: {scrutiny_report: {parts: [{field: where_to_next}, {field: own}, {field: many}]}}
+  layouts: {scrutiny_report: {parts: [{field: where_to_next}, {field: own}, {field: many}, {field: options}]}}
 title: T
 meeting: {body: B, date: 2024-01-02}
 where_to_next: W
 fields: {own: Own, many: [M1, M2]}
+options: [{title: O1, assessment: O2, advantages: [O3], disadvantages: [O4], risks: [O5], cost: O6}]
 ---
 kind: strategic_assessment
 council: harborough

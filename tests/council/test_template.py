@@ -34,7 +34,9 @@ def test_the_shipped_templates_have_names() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("council", [name for name, title in names().items() if title])
 def test_a_shipped_template_prints_every_kind_of_document(council: str, kind: str) -> None:
-    needed = {"title": "Safer Streets", "meeting": MEETING, "report_number": "1"}
+    needed = {"title": "Safer Streets", "meeting": MEETING}
+    if kind == "scrutiny_report":
+        needed |= {"report_number": "1"}
     given: dict[str, Any] = {name: value for name, value in needed.items() if name in fields_dict(KINDS[kind])}
     findings = check(KINDS[kind](council=council, **given))
     assert [str(finding) for finding in findings if finding.code is not Code.NO_RECOMMENDATIONS] == []

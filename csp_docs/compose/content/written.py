@@ -74,10 +74,8 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
             return context.paragraphs(item.text)
         case Pending():
             return (b.Paragraph((context.pending(item),), numbered),)
-        case Numbered():
-            return _numbered(item, context, numbered)
-        case Bullets():
-            return (_list(item, context),)
+        case Bullets() | Numbered():
+            return _listed(item, context, numbered)
         case ListOf():
             return list_of(item, context)
         case Lines():
@@ -202,10 +200,10 @@ def _cell(cell: GridCell, context: Context) -> b.GridCell:
     return b.GridCell(title=context.inlines(cell.title), blocks=content(cell.content, context, numbered=False))
 
 
-def _numbered(given: Numbered, context: Context, numbered: bool) -> Blocks:
-    """Return a numbered list; where paragraphs have numbers, "1.1.1" are paragraphs that count within those."""
-    marker = pattern(given.style) if numbered else None
-    if not (marker and marker.parents and counts_within(marker, context)):
+def _listed(given: Bullets | Numbered, context: Context, numbered: bool) -> Blocks:
+    """Return a list; where paragraphs have numbers, "1.1.1" are paragraphs that count within those."""
+    marker = pattern(given.style) if numbered and isinstance(given, Numbered) else None
+    if isinstance(given, Bullets) or not (marker and marker.parents and counts_within(marker, context)):
         return (_list(given, context),)
     if given.start > 1:
         fact = f'paragraphs that are numbered "{given.style}" cannot start at {given.start}'

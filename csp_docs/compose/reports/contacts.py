@@ -9,7 +9,6 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.content.values import contact_words, labelled
 from csp_docs.compose.context import ReportContext
-from csp_docs.compose.reports.cover import filled
 from csp_docs.council.layouts import CoverRow, Part, PartsIn, RowPart
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Contact
@@ -55,8 +54,9 @@ def contacts_as(part: Part, context: ReportContext) -> Blocks:
         case PartsIn.LINES:
             return contact_parts(CoverRow(field=_FIELD, parts=part.parts), context)
         case PartsIn.ROWS:
-            rows = in_rows((CoverRow(field=_FIELD, parts=part.parts, parts_in=PartsIn.ROWS),), context)
-            facts = filled(rows, lambda row: contact_parts(row, context), context)
+            rows = _rows(CoverRow(field=_FIELD, parts=part.parts, parts_in=PartsIn.ROWS), context)
+            found = [(context.inlines(row.label), contact_parts(row, context)) for row in rows]
+            facts = tuple(b.FactRow((b.Fact(label, blocks),)) for label, blocks in found if blocks)
             return (b.Facts(facts, context.term("contacts")),) if facts else ()
         case PartsIn.COLUMNS:
             return (_table(part.parts, context),) if context.document.contacts else ()
