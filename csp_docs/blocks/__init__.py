@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from csp_docs.blocks.captions import Caption
-from csp_docs.blocks.document import Document, Heard, Numbering, Web, Withheld, Workbook
+from csp_docs.blocks.document import Document, Heard, Label, Numbering, Web, Withheld, Workbook
 from csp_docs.blocks.figures import (
     AreaMap,
     Chart,
@@ -111,6 +111,7 @@ __all__ = [
     "InLanguage",
     "Inline",
     "Inlines",
+    "Label",
     "Landscape",
     "LineBreak",
     "Lines",

@@ -121,6 +121,15 @@ class Workbook:
 
 
 @record
+class Label:
+    """A sensitivity label that Word shows: its ``id`` and ``name``, and the id of the tenant that it is from."""
+
+    id: str
+    name: str
+    site: str = ""
+
+
+@record
 class Document:
     """A complete document, ready to be numbered and written.
 
@@ -129,7 +138,8 @@ class Document:
     empty) is at the head of every page. ``watermark`` (the word for a draft, or empty) is large and faint under the
     text. A cover has no foot and no watermark, and its marking is without the word for a draft. A ``publication`` is
     for residents; other documents are papers for a meeting. ``withheld`` is set if the document is not for the public.
-    Its tables and figures may go to the top of the next page if it has ``floats``.
+    The Word file has the sensitivity ``label``. Tables and figures may go to the top of the next page if the document
+    has ``floats``.
     """
 
     title: str
@@ -149,3 +159,4 @@ class Document:
     floats: bool = False
     web: Web = Web()
     workbook: Workbook = Workbook()
+    label: Label | None = None

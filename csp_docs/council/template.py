@@ -15,7 +15,7 @@ from attrs import Attribute, asdict, evolve, field, fields
 
 from csp_docs.council.colours import colour_problems
 from csp_docs.council.files import extended, merged_with, usual_terms
-from csp_docs.council.formats import FileFormat, Formats, Typography
+from csp_docs.council.formats import FileFormat, Formats, Sensitivity, Typography
 from csp_docs.council.given import as_written, misplaced
 from csp_docs.council.layers import Layer
 from csp_docs.council.layouts import AssessmentLayout, CabinetLayout, HighlightLayout, PlanLayout, ScrutinyLayout
@@ -129,7 +129,7 @@ class CouncilTemplate:
     """A complete council template, with everything that it extends. ``language`` is that of texts given once.
 
     ``files`` are the formats that documents are written in if the command does not name any. ``checks`` are those of
-    other packages that its documents must pass.
+    other packages that its documents must pass. ``sensitivity`` has Word's labels for protective markings.
     """
 
     extends: str = ""
@@ -144,6 +144,7 @@ class CouncilTemplate:
     measures: Rules = field(factory=Rules)
     risks: RiskBands = field(factory=RiskBands)
     charts: ChartStyle = ChartStyle()
+    sensitivity: Sensitivity = field(factory=Sensitivity)
     terms: dict[str, str] = field(factory=dict, converter=words)
     layouts: Layouts = Layouts()
 

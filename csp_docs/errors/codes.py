@@ -223,6 +223,8 @@ class Code(Enum):
     DEFECT = ("CSP821", "The preview could not be made because of a defect in csp_docs.")
     OWN_CHECK = ("CSP822", "A check of another package found something.")
     OTHER_PACKAGE = ("CSP823", "A check or format of another package does not work.")
+    WRONG_LABEL = ("CSP825", "A protective marking has no sensitivity label in the template, or one that is not an id.")
+    MARKED_AND_OPENED = ("CSP824", "An appendix has a protective marking, but its `access` opens it to the public.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

@@ -37,12 +37,15 @@ def foot_words(document: Document, theme: Theme) -> str:
 
 def cover_marking(marking: str, draft: str) -> str:
     """Return the ``marking`` of a cover: the word for a ``draft`` is among the details of the cover."""
-    return marking.removeprefix(draft).removeprefix(" – ") if draft else marking
+    if not draft:
+        return marking
+    return "\n".join(line.removeprefix(draft).removeprefix(" – ") for line in marking.splitlines())
 
 
 def marking_lines(marking: str, theme: Theme) -> list[str]:
     """Return the lines of ``marking`` on the paper of ``theme``; none when it is empty."""
-    return wrapped(marking, _room(theme), bold=True) if marking else []
+    given = filter(None, marking.splitlines())
+    return [line for words in given for line in wrapped(words, _room(theme), bold=True)]
 
 
 def head_height(marking: str, theme: Theme) -> float:

@@ -24,9 +24,13 @@ def render_text(document: Document) -> str:
 
 def _furniture(document: Document) -> Iterator[str]:
     if document.marking:
-        yield f"marking: {document.marking}"
+        yield f"marking: {_in_a_line(document.marking)}"
     if document.watermark:
         yield f"watermark: {document.watermark}"
+
+
+def _in_a_line(marking: str) -> str:
+    return " / ".join(filter(None, marking.splitlines()))
 
 
 def _all(blocks: Blocks) -> Iterator[str]:
@@ -67,7 +71,7 @@ def _block(block: Block) -> Iterable[str]:  # noqa: C901 (a case for each)
         case b.Landscape():
             return _below("landscape", _all(block.blocks))
         case b.Part():
-            return _below(f"part: {block.marking or 'open'}", _all(block.blocks))
+            return _below(f"part: {_in_a_line(block.marking) or 'open'}", _all(block.blocks))
         case b.BlankPage():
             return [_line("blank page", "", block.inlines)]
         case b.PageBreak():

@@ -224,8 +224,8 @@ def test_the_date_is_that_of_the_meeting_in_rows_too() -> None:
 
 
 def test_a_printed_word_has_one_paragraph() -> None:
-    said = refused({}, terms={"access_open": "PART 1\n\n(OPEN)"})
-    assert 'the printed word "access_open" has several paragraphs' in said
+    said = refused({}, terms={"draft": "PART 1\n\n(OPEN)"})
+    assert 'the printed word "draft" has several paragraphs' in said
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def check_furniture(setting: Setting, pages: list[Page]) -> None:
         document = style.document
         for text in (style.foot, document.page_label, document.watermark):
             setting.check_glyphs(text, plain, None)
-        setting.check_glyphs(style.marked, bold, None)
+        setting.check_glyphs("".join(style.marked.splitlines()), bold, None)
 
 
 class PageWriter:

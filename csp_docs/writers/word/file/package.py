@@ -7,7 +7,7 @@ default document is not used: it is US Letter, in American English, and has an a
 from __future__ import annotations
 
 import textwrap
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -19,9 +19,7 @@ from docx.package import Package as OpcPackage
 
 from csp_docs.blocks import Document, Picture, PictureFormat
 from csp_docs.writers.word.file.archive import archive, files_of
-
-UNDATED = date(2000, 1, 1)
-"""The date in the properties of a document without one: a clock would give different bytes each time."""
+from csp_docs.writers.word.file.parts import UNDATED
 
 _LONGEST_PROPERTY = 255
 

@@ -52,8 +52,10 @@ class FurnitureParts:
 
         def made(number: int) -> Xml:
             ground = backdrop(theme, number) if cover else [watermark(draft, theme, number)] if draft else []
-            content = [run((), *text_content(marking))] if marking else []
-            return root("w:hdr", paragraph("Marking" if marking else "Header", [*content, *ground]))
+            lines = [[run((), *text_content(line))] for line in marking.splitlines() if line]
+            *above, last = lines or [[]]
+            first = [paragraph("Marking", line) for line in above]
+            return root("w:hdr", *first, paragraph("Marking" if lines else "Header", [*last, *ground]))
 
         return self._add("header", made, furniture.document.language)
 
