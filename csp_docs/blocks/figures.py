@@ -31,6 +31,32 @@ class Picture:
     height: int
 
 
+Step: TypeAlias = tuple[str | float, ...]
+"""A step of an outline: ``("M", x, y)``, ``("L", x, y)``, ``("C", x1, y1, x2, y2, x, y)`` or ``("Z",)``."""
+
+
+@record
+class VectorShape:
+    """An outline, which is filled, drawn or both; colours are six hexadecimal digits, or empty."""
+
+    steps: tuple[Step, ...] = field(repr=False)
+    fill: str = ""
+    stroke: str = ""
+    line: float = 0
+    """The width of the line along the outline."""
+    even_odd: bool = False
+    """Whether areas inside areas are holes; otherwise, the directions of the outlines say which are."""
+
+
+@record
+class Vector:
+    """A picture as shapes, from back to front, on an area of ``width`` and ``height``; y increases downwards."""
+
+    shapes: tuple[VectorShape, ...]
+    width: float
+    height: float
+
+
 class DiagramKind(Enum):
     """How a diagram is drawn: as steps, in a circle, or from the top down."""
 
@@ -178,7 +204,7 @@ class AreaMap:
     unit: str = ""
 
 
-FigureContent: TypeAlias = Picture | Diagram | RiskMatrix | Chart | AreaMap | Frame
+FigureContent: TypeAlias = Picture | Vector | Diagram | RiskMatrix | Chart | AreaMap | Frame
 
 
 @record

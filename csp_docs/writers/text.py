@@ -137,6 +137,8 @@ def _figure_content(content: b.FigureContent) -> Iterator[str]:
     match content:
         case b.Picture():
             yield f"{content.format.value} {content.width} × {content.height} px"
+        case b.Vector():
+            yield f"drawn {content.width:g} × {content.height:g}, {len(content.shapes)} shapes"
         case b.Diagram():
             yield from _below(content.kind.value, _diagram_items(content.items))
         case b.RiskMatrix():

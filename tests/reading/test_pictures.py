@@ -56,7 +56,9 @@ PAGE = (460.0, 500.0)
 
 def read(folder: Path, data: bytes, name: str = "map.png", room: Room = PAGE) -> Picture:
     (folder / name).write_bytes(data)
-    return read_picture(name, Folder(folder, folder), room)
+    picture = read_picture(name, Folder(folder, folder), room)
+    assert isinstance(picture, Picture)
+    return picture
 
 
 def is_red(picture: Picture, x: int, y: int) -> bool:

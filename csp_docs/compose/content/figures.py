@@ -81,12 +81,12 @@ def _place(given: Figure | Picture) -> Origin | None:
     return next((origin for text in texts if text and (origin := origin_of(text))), None)
 
 
-def _read(given: Figure | Picture, context: Context, room: tuple[float, float]) -> b.Picture | None:
-    from csp_docs.reading.pictures import checked_picture, read_picture
+def _read(given: Figure | Picture, context: Context, room: tuple[float, float]) -> b.Picture | b.Vector | None:
+    from csp_docs.reading.pictures import picture_or_drawing, read_picture
 
     try:
         if isinstance(given.file, bytes):
-            return checked_picture(given.file, "the picture", room)
+            return picture_or_drawing(given.file, "the picture", room)
         return read_picture(given.file, Folder.of(given.file), room)
     except CspDocsError as error:
         context.problems.extend(evolve(found, origin=found.origin or _place_of_file(given)) for found in error.findings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix, RowKeep
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix, RowKeep, Vector
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.sizes import in_room
 from csp_docs.writers.word.blocks.captions import write_caption
@@ -40,6 +40,10 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             from csp_docs.writers.word.drawings.pictures import picture_run
 
             _paragraph(writer.flow, picture_run(writer.story, figure, picture, size), keep, left)
+        case Vector() as vector:
+            from csp_docs.writers.word.drawings.pictures import vector_run
+
+            _paragraph(writer.flow, vector_run(writer.story, figure, vector, size), keep, left)
         case Diagram() | RiskMatrix() | AreaMap() as diagram:
             from csp_docs.drawing.diagrams import draw
             from csp_docs.writers.word.drawings.shapes import diagram_run
