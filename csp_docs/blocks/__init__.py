@@ -21,6 +21,7 @@ from csp_docs.blocks.figures import (
     Figure,
     FigureContent,
     Frame,
+    Logo,
     MapArea,
     MatrixCell,
     Picture,
@@ -68,7 +69,7 @@ from csp_docs.blocks.structure import (
     Section,
 )
 from csp_docs.blocks.tables import Align, Fact, FactHeading, FactRow, Facts, HeaderCell, RowGroup, RowKeep, Table
-from csp_docs.blocks.text import Callout, Grid, GridCell, Lines, List, Masthead, Paragraph, Quote, Signature
+from csp_docs.blocks.text import Callout, Grid, GridCell, HeadLook, Lines, List, Masthead, Paragraph, Quote, Signature
 
 Block: TypeAlias = (
     Paragraph | Lines | List | Quote | Callout | Grid | Facts | Table | Figure | Signature | Section | Appendix
@@ -109,6 +110,7 @@ __all__ = [
     "Frame",
     "Grid",
     "GridCell",
+    "HeadLook",
     "HeaderCell",
     "Heard",
     "InLanguage",
@@ -121,6 +123,7 @@ __all__ = [
     "Link",
     "List",
     "Listing",
+    "Logo",
     "MapArea",
     "Masthead",
     "MatrixCell",

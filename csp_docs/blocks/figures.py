@@ -11,6 +11,7 @@ from attrs import field
 from csp_docs.blocks.captions import Caption
 from csp_docs.blocks.inline import Inlines, Pending, RatingLevel
 from csp_docs.blocks.node import Node
+from csp_docs.blocks.tables import Align
 from csp_docs.records import record
 
 
@@ -223,3 +224,18 @@ class Figure(Node):
     id: str = ""
     width: float = 0
     size: tuple[float, float] = (0, 0)
+
+
+@record
+class Logo:
+    """The logo or crest of the council, ``size`` large (points), with its alternative text."""
+
+    content: Picture | Vector
+    alt: str
+    size: tuple[float, float]
+    align: Align = Align.LEFT
+
+    @property
+    def figure(self) -> Figure:
+        """The logo as a figure."""
+        return Figure(self.content, alt=self.alt, size=self.size)

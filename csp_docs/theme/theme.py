@@ -107,6 +107,8 @@ class CoverLook:
     """The width of the bar, which is as high as the paper."""
     picture: float = 0
     """The height of a picture at the top of the paper; ``tallest_picture`` is the greatest."""
+    logo_top: float = 0
+    """How far down in the text area a logo begins: below the picture, if there is one."""
     tallest_picture: float = 330
 
     def reversed(self) -> CoverLook:
@@ -169,6 +171,7 @@ class Theme:
     title: TextStyle = TextStyle(20, 25, bold=True, colour="accent", before=6, after=12)
     """The title of a report, below its masthead; the title of a publication is on its cover."""
     masthead: TextStyle = TextStyle(14, 18, bold=True, colour="accent", after=4)
+    below_logo: float = 10
     list_item: TextStyle = TextStyle(12, LEADING, after=4)
     cell: TextStyle = TextStyle(12, 15.5, after=4.5)
     """Text in cells. The space below it is the same as their padding, because Word adds the space of the last paragraph
@@ -277,6 +280,10 @@ class Theme:
     def for_publication(self) -> Theme:
         """Return the theme of a publication: it has larger headings, and a rule below those that begin a chapter."""
         return evolve(self, publication=True, headings=self.publication_headings)
+
+    def head_line(self, *, bold: bool) -> TextStyle:
+        """The style of a line above the title."""
+        return self.masthead if bold else evolve(self.masthead, bold=False)
 
     @property
     def titles(self) -> tuple[TextStyle, TextStyle]:

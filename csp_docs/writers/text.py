@@ -219,15 +219,28 @@ def _indented(lines: Iterable[str]) -> Iterator[str]:
 def _cover(cover: b.Cover) -> Iterator[str]:
     if cover.ground is not b.CoverGround.BAND:
         yield f"ground: {cover.ground.value}"
+    yield from _logo(cover.logo)
     yield from (f"{line.role.value}: {_words(line.inlines)}" for line in cover.lines)
     if cover.picture:
         yield from _below("picture", _figure(cover.picture))
 
 
 def _short_lines(block: b.Lines | b.Masthead) -> Iterator[str]:
-    yield from map(_words, block.lines)
-    if isinstance(block, b.Masthead) and block.title:
+    if isinstance(block, b.Lines):
+        yield from map(_words, block.lines)
+        return
+    yield from _logo(block.logo)
+    for line, look in block.looked:
+        named = [look.align.value] if look.align is not b.Align.LEFT else []
+        said = [*named, *([] if look.bold else ["plain"])]
+        yield f"{' '.join(said)}: {_words(line)}" if said else _words(line)
+    if block.title:
         yield f"title: {_words(block.title)}"
+
+
+def _logo(logo: b.Logo | None) -> Iterator[str]:
+    if logo:
+        yield from _below(f"logo, {logo.align.value}", _figure(logo.figure))
 
 
 def _words(inlines: Inlines) -> str:

@@ -48,6 +48,15 @@ def picture(given: Picture | None, context: Context, height: float) -> b.Figure 
     return b.Figure(shown, alt=alt, decorative=given.decorative, origin=_place(given))
 
 
+def logo_of(context: Context) -> b.Logo | None:
+    """Return the logo of the council, if its template has one."""
+    if not context.council.council.logo.file:
+        return None
+    from csp_docs.compose.heads.logo import logo
+
+    return logo(context)
+
+
 def diagram(given: Diagram, context: Context) -> b.Figure:
     """Return a diagram; without an alternative text, its items are read in order."""
     from csp_docs.compose.content.legible import check_words

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, CoverRole, Inlines
-from csp_docs.compose.content.figures import picture
+from csp_docs.compose.content.figures import logo_of, picture
 from csp_docs.compose.content.typed import of_part
 from csp_docs.compose.context import PublicationContext
 from csp_docs.council.layouts import CoverField
@@ -44,7 +44,7 @@ def cover_page(context: PublicationContext) -> Blocks:
     name = [b.CoverLine(CoverRole.BODY, first)] if first else []
     below = [b.CoverLine(CoverRole.DETAIL, words) for words in others]
     ground = context.layout.cover_style
-    return (b.Cover((*name, *_with_details_together(lines, below)), ground, _picture(context)),)
+    return (b.Cover((*name, *_with_details_together(lines, below)), ground, _picture(context), logo_of(context)),)
 
 
 def _picture(context: PublicationContext) -> b.Figure | None:

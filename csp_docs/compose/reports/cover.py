@@ -10,10 +10,12 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
 from csp_docs.blocks.run_in import run_in
+from csp_docs.compose.content.figures import logo_of
 from csp_docs.compose.content.looked_up import look_up
 from csp_docs.compose.content.values import value_blocks
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine
+from csp_docs.text.expressions import names_in
 
 Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
@@ -21,8 +23,10 @@ Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 def masthead(header: tuple[HeaderLine, ...], context: Context) -> Blocks:
     """Return the lines above the cover sheet, then the title; a line that says nothing else is left out."""
     title = context.inlines(context.document.title)
-    lines = (_header_line(line, context) for line in header)
-    return (b.Masthead(tuple(line for line in lines if not _same(line, title)), title),)
+    found = [(words, b.HeadLook(line.align, line.bold)) for line in header if (words := _header_line(line, context))]
+    kept = [(words, look) for words, look in found if not _same(words, title)]
+    looks = tuple(look for _, look in kept) if any(look != b.HeadLook() for _, look in kept) else ()
+    return (b.Masthead(tuple(words for words, _ in kept), title, looks, logo_of(context)),)
 
 
 def _same(line: b.Inlines, title: b.Inlines) -> bool:
@@ -89,8 +93,23 @@ def _groups(rows: tuple[CoverRow, ...]) -> list[tuple[str, list[CoverRow]]]:
     return groups
 
 
+def _field_line(line: HeaderLine, context: Context) -> b.Inlines:
+    from csp_docs.compose.heads.fields import field_line
+
+    return field_line(line, context)
+
+
+def _fielded(text: str, context: Context) -> Context:
+    """Return the context of a text that may also use fields of the document."""
+    if context.scope.elsewhere.keys().isdisjoint(name.partition(".")[0] for name in names_in(text)):
+        return context
+    from csp_docs.compose.heads.fields import naming_fields
+
+    return naming_fields((text,), context)
+
+
 def _header_line(line: HeaderLine, context: Context) -> b.Inlines:
-    words = context.inlines(line.text)
+    words = _field_line(line, context) if line.field else _fielded(line.text, context).inlines(line.text)
     return (b.InLanguage(words, line.language.value),) if line.language else words
 
 

@@ -1,6 +1,14 @@
 """How a council prints each kind of document: the `layouts` of a council template, as classes."""
 
-from csp_docs.council.layouts.common import AppendixStyle, ContentsStyle, Layout, NewPage, NumberingStyle, Patterns
+from csp_docs.council.layouts.common import (
+    AppendixStyle,
+    ContentsStyle,
+    Layout,
+    LogoPlace,
+    NewPage,
+    NumberingStyle,
+    Patterns,
+)
 from csp_docs.council.layouts.highlight_report import (
     HighlightFact,
     HighlightLayout,
@@ -42,6 +50,7 @@ __all__ = [
     "ItemStyle",
     "Layout",
     "ListedStyle",
+    "LogoPlace",
     "NewPage",
     "NumberingStyle",
     "Part",

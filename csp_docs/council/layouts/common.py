@@ -66,6 +66,15 @@ class ContentsStyle:
             )
 
 
+class LogoPlace(Enum):
+    """Where the logo of the council is, above the first words of a paper."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    NO = "no"
+
+
 @record(kw_only=True)
 class Layout:
     """The layout settings that all kinds of document have."""
@@ -73,5 +82,6 @@ class Layout:
     appendices: AppendixStyle = AppendixStyle()
     contents: ContentsStyle = ContentsStyle()
     numbering: NumberingStyle = NumberingStyle()
+    logo: LogoPlace = LogoPlace.LEFT
     floats: bool = False
     """Whether tables and figures that do not fit on the rest of a page may follow the text after them."""

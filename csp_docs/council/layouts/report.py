@@ -14,6 +14,7 @@ from csp_docs.council.layouts.rows import CoverRow, HeaderLine, alone, fields_of
 from csp_docs.errors import Code
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 from csp_docs.records import record
+from csp_docs.text.expressions import names_in
 
 
 def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
@@ -106,6 +107,14 @@ class ReportLayout(Layout):
                 fact = f"`cover_style: {self.cover_style.value}` cannot print two fields side by side"
                 hint = "give the two fields as two rows, or use `cover_style: table`"
                 raise ModelError(Code.NO_EFFECT, fact, hint, ("cover", position))
+
+    @property
+    def declared(self) -> frozenset[str]:
+        """The names of all fields that lines, rows and parts print, with those of the ``fields`` that texts use."""
+        lines = [line.field for line in self.header if line.field]
+        own = [name.removeprefix("fields.") for line in self.header for name in names_in(line.text)
+               if name.startswith("fields.")]  # fmt: skip
+        return self.fields.union(lines, own)
 
     @property
     def fields(self) -> frozenset[str]:

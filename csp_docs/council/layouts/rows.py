@@ -8,11 +8,13 @@ from typing import Any, get_args
 import attrs
 from attrs import Attribute
 
+from csp_docs.blocks import Align
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Contact, KeyDecision, Language
 from csp_docs.model.reach import types_of
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 from csp_docs.records import record
+from csp_docs.text.expressions import names_in
 
 _ANSWERS = tuple(name for name, kind in types_of(KeyDecision).items() if bool in get_args(kind))
 _PARTS = {"contacts": tuple(types_of(Contact)), "key_decision": _ANSWERS}
@@ -29,10 +31,27 @@ def _row_parts(value: list[RowPart] | tuple[RowPart, ...]) -> tuple[RowPart, ...
 
 @record
 class HeaderLine:
-    """A line above the cover sheet, in another language if one is named."""
+    """A line above the cover sheet, in another language if one is named: a text, or a ``field`` after its ``label``.
 
-    text: Markdown = attrs.field(metadata=SHORT_FORM)
+    Its ``align`` is left, centre or right; it is ``bold`` unless that is ``no``.
+    """
+
+    text: Markdown = attrs.field(default="", metadata=SHORT_FORM)
     language: Language | None = None
+    field: str = ""
+    label: Markdown = ""
+    align: Align = Align.LEFT
+    bold: bool = True
+
+    def __attrs_post_init__(self) -> None:
+        if bool(self.text) == bool(self.field):
+            fact = "a line of the header must be a text or a field"
+            raise ModelError(Code.WRONG_ROW, fact, "give just one of the two")
+        if self.text:
+            alone(self, "text", ("label",))
+        if "council.logo" in names_in(self.text):
+            hint = "give its place, `logo: left` (or `centre`, `right`), as a key of the layout, and remove this line"
+            raise ModelError(Code.NO_EFFECT, "a line of words cannot print the logo", hint, ("text",))
 
 
 @record(kw_only=True)

@@ -124,6 +124,8 @@ def _text_styles(numbering: Numbering, theme: Theme) -> Iterator[ParagraphStyle]
     yield ParagraphStyle("Separator", "Separator", properties=(thin,), own=True)
     yield ParagraphStyle("Masthead", "Masthead", look=theme.masthead, following="BodyText", priority=10, own=True,
                          properties=(w("keepNext"), w("keepLines")), heading=True)  # fmt: skip
+    plain = theme.head_line(bold=False)
+    yield ParagraphStyle("MastheadPlain", "Masthead Plain", "Masthead", plain, priority=10, own=True)
     yield from _callout_styles(column, theme)
     yield from _quote_styles(column, theme)
 
@@ -222,6 +224,8 @@ def _table_styles(theme: Theme) -> Iterator[ParagraphStyle]:
 
 def _figure_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     words = evolve(theme.body, before=0, after=0)
+    keep, below = (w("keepNext"),), evolve(words, after=theme.below_logo)
+    yield ParagraphStyle("Logo", "Logo", look=below, following="Masthead", properties=keep, priority=10, own=True)
     yield ParagraphStyle("Figure", "Figure", look=words, following="BodyText", priority=34, own=True)
     yield from diagram_styles(theme)
     yield ParagraphStyle("GridHeading", "Grid Heading", look=theme.label, following="Normal", priority=5, own=True)
