@@ -37,7 +37,7 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
     functions: dict[str, Callable[..., object]] = {
         "ref": _reference,
         "pending": lambda owner, what, due="": pending(_owed(owner, what, due, council), document, council),
-        "longdate": lambda day: _dated(day, language, council.formats.date.value),
+        "longdate": lambda day, style="": _dated(day, language, str(style) or council.formats.date.value),
         "term": lambda name: _term(council, str(name)),
         "weekday": lambda day: formats.weekday(day, language),
         "money": formats.money,

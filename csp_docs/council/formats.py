@@ -16,10 +16,16 @@ _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 class DateStyle(Enum):
-    """``plain`` is "23 July 2013", ``ordinal`` "23rd July 2013"."""
+    """``plain`` is "23 July 2013", ``ordinal`` "23rd July 2013", ``dd/mm/yyyy`` "23/07/2013".
+
+    ``weekday`` is "Tuesday 23 July 2013", ``weekday_day`` "Tuesday 23 July".
+    """
 
     PLAIN = "plain"
     ORDINAL = "ordinal"
+    SLASHES = "dd/mm/yyyy"
+    WEEKDAY = "weekday"
+    WEEKDAY_DAY = "weekday_day"
 
 
 @record(kw_only=True)

@@ -111,6 +111,11 @@ class CoverLook:
     """How far down in the text area a logo begins: below the picture, if there is one."""
     tallest_picture: float = 330
 
+    @property
+    def is_reversed(self) -> bool:
+        """Whether white text is on the accent colour."""
+        return self.tint == "accent"
+
     def reversed(self) -> CoverLook:
         """Return the look with white text on the accent colour, without a bar."""
         roles = ("body", "title", "subtitle", "strapline", "detail", "statement")

@@ -17,6 +17,7 @@ from csp_docs.compose.context import Context, ReportContext
 from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine
 from csp_docs.text.expressions import names_in
 
+_BETWEEN = b.Text(" · ")
 Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
 
@@ -41,7 +42,7 @@ def cover_sheet(context: ReportContext) -> Blocks:
         return ()
     match style:
         case CoverStyle.TABLE:
-            return (b.Facts(rows, context.term("cover_sheet")),)
+            return (b.Facts(tuple(map(_in_two, rows)), context.term("cover_sheet")),)
         case CoverStyle.LINES:
             return tuple(block for row in rows for block in _as_lines(row))
         case CoverStyle.STACKED:
@@ -64,17 +65,21 @@ def _without_title_above(context: ReportContext) -> tuple[CoverRow, ...]:
 def closing(context: ReportContext) -> Blocks:
     """Return the particulars after the body."""
     rows = _rows(context.layout.closing, context)
-    return (b.Facts(rows, context.term("closing_table")),) if rows else ()
+    return (b.Facts(tuple(map(_in_two, rows)), context.term("closing_table")),) if rows else ()
 
 
 def filled(rows: tuple[CoverRow, ...], value: Callable[[CoverRow], Blocks], context: Context) -> Rows:
     """Return the rows for which ``value`` returns something; a heading is left out if all rows below it are."""
+
+    def said(row: CoverRow) -> Blocks:
+        return _fielded(row.text, context).paragraphs(row.text) if row.text else value(row)
+
     out: list[b.FactRow | b.FactHeading] = []
     for heading, fields in _groups(rows):
         facts = [
             b.FactRow(found)
             for row in fields
-            if (found := tuple(fact for field in row.row or (row,) for fact in _fact(field, value(field), context)))
+            if (found := tuple(fact for field in row.row or (row,) for fact in _fact(field, said(field), context)))
         ]
         if heading and (facts or not fields):
             out.append(b.FactHeading(context.inlines(heading)))
@@ -141,9 +146,30 @@ def _as_lines(row: b.FactRow | b.FactHeading) -> Blocks:
         case b.FactHeading():
             return (b.Paragraph((b.Strong(row.title),)),)
         case b.FactRow():
-            return tuple(block for fact in row.facts for block in run_in(fact.label, fact.blocks))
+            return in_a_line(row.facts) or tuple(
+                block for fact in row.facts for block in run_in(fact.label, fact.blocks)
+            )
         case _:
             assert_never(row)
+
+
+def in_a_line(facts: tuple[b.Fact, ...]) -> Blocks:
+    """Return several facts on one line, each after its label; nothing if one of them is more than a line."""
+    said = [block for fact in facts for block in run_in(fact.label, fact.blocks)]
+    lines = [block.inlines for block in said if isinstance(block, b.Paragraph)]
+    if len(facts) == 1 or not len(lines) == len(said) == len(facts):
+        return ()
+    return (b.Paragraph(tuple(inline for line in lines for inline in (_BETWEEN, *line))[1:]),)
+
+
+def _in_two(row: b.FactRow | b.FactHeading) -> b.FactRow | b.FactHeading:
+    """Return a row of a table with two facts at most: a third one follows the second on its line."""
+    match row:
+        case b.FactRow(facts=(first, second, *rest)) if rest:
+            more = tuple(block for fact in rest for block in run_in(fact.label, fact.blocks))
+            together = in_a_line((b.Fact((), second.blocks), *rest)) or (*second.blocks, *more)
+            return b.FactRow((first, evolve(second, blocks=together)))
+    return row
 
 
 def _stacked(rows: Rows) -> Blocks:
@@ -156,7 +182,9 @@ def _stacked(rows: Rows) -> Blocks:
                 heading = b.Section(row.title, (), numbered=False, at_margin=True)
                 out.append(heading)
             case b.FactRow():
-                facts = tuple(b.Section(fact.label, fact.blocks, numbered=False, at_margin=True) for fact in row.facts)
+                facts = in_a_line(row.facts) or tuple(
+                    b.Section(fact.label, fact.blocks, numbered=False, at_margin=True) for fact in row.facts
+                )
                 if heading:
                     out[-1] = heading = evolve(heading, blocks=heading.blocks + facts)
                 else:

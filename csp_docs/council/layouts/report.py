@@ -98,15 +98,6 @@ class ReportLayout(Layout):
             once(key, (fields_of((row,)) for row in getattr(self, key)))
         for key in ("parts", "implications"):
             once(key, ((part.field,) for part in getattr(self, key)))
-        self._sides()
-
-    def _sides(self) -> None:
-        """Refuse fields side by side where the style prints one below the other."""
-        for position, row in enumerate(self.cover):
-            if row.row and self.cover_style is not CoverStyle.TABLE:
-                fact = f"`cover_style: {self.cover_style.value}` cannot print two fields side by side"
-                hint = "give the two fields as two rows, or use `cover_style: table`"
-                raise ModelError(Code.NO_EFFECT, fact, hint, ("cover", position))
 
     @property
     def declared(self) -> frozenset[str]:

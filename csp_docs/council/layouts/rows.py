@@ -21,6 +21,9 @@ _PARTS = {"contacts": tuple(types_of(Contact)), "key_decision": _ANSWERS}
 """The fields whose parts a row can label, and these parts."""
 
 
+_MOST_IN_A_ROW = 3
+
+
 def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
     return items(value, CoverRow)
 
@@ -64,9 +67,10 @@ class RowPart:
 
 @record(kw_only=True)
 class CoverRow:
-    """A row of the cover sheet: a field with its label, a ``heading``, or two fields side by side (``row``).
+    """A row of the cover sheet: a field with its label, a ``heading``, fields side by side (``row``), or fixed words.
 
-    ``keep`` prints the row with the text ``empty`` when its field is empty. ``parts`` labels parts of the field.
+    The fixed words are a ``text``, which may have a label. ``keep`` prints the row with the text ``empty`` when its
+    field is empty. ``parts`` labels parts of the field.
     """
 
     field: str = attrs.field(default="", metadata=SHORT_FORM)
@@ -75,6 +79,7 @@ class CoverRow:
     keep: bool = False
     empty: Markdown = ""
     heading: Markdown = ""
+    text: Markdown = ""
     row: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
 
     @parts.validator
@@ -92,27 +97,18 @@ class CoverRow:
         once("parts", ((part.field,) for part in parts))
 
     def __attrs_post_init__(self) -> None:
-        if bool(self.field) + bool(self.heading) + bool(self.row) != 1:
-            raise ModelError(
-                Code.WRONG_ROW,
-                "a row of the cover sheet must be a field, a heading or a row",
-                "give just one of the three",
-            )
-        if len(self.row) not in (0, 2):
-            raise ModelError(
-                Code.WRONG_ROW,
-                f"the row has {len(self.row)} fields",
-                "give two fields, to be printed side by side",
-                ("row",),
-            )
-        if not all(inner.field for inner in self.row):
-            raise ModelError(
-                Code.WRONG_ROW,
-                "a row cannot have a heading or a row inside it",
-                "give two fields, to be printed side by side",
-                ("row",),
-            )
-        if not self.field:
+        if sum(map(bool, (self.field, self.heading, self.text, self.row))) != 1:
+            fact = "a row of the cover sheet must be a field, a heading, a text or a row"
+            raise ModelError(Code.WRONG_ROW, fact, "give just one of the four")
+        if len(self.row) not in (0, 2, _MOST_IN_A_ROW):
+            fact, hint = f"the row has {len(self.row)} fields", "give two or three fields, to be printed side by side"
+            raise ModelError(Code.WRONG_ROW, fact, hint, ("row",))
+        if not all(inner.field or inner.text for inner in self.row):
+            fact = "a row cannot have a heading or a row inside it"
+            raise ModelError(Code.WRONG_ROW, fact, "give two or three fields, to be printed side by side", ("row",))
+        if self.text:
+            alone(self, "text", ("parts", "keep", "empty"))
+        elif not self.field:
             alone(self, "heading" if self.heading else "row", ("label", "parts", "keep", "empty"))
 
 

@@ -238,5 +238,9 @@ def _furniture_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("Header", "header", look=theme.furniture, properties=(right,))
     marking = evolve(theme.furniture, bold=True)
     yield ParagraphStyle("Marking", "Marking", "Header", marking, own=True)
+    if theme.cover.is_reversed:
+        white = evolve(marking, colour="white")
+        ground = (shading(theme, "accent"),)
+        yield ParagraphStyle("CoverMarking", "Cover Marking", "Marking", white, properties=ground, own=True)
     yield ParagraphStyle("Footer", "footer", look=theme.furniture, properties=(right,))
     yield ParagraphStyle("RunningFoot", "Running Foot", "Footer", properties=(line,), own=True)

@@ -38,12 +38,15 @@ class PageWriter:
         """Paint the complete ``page``."""
         top = painter.theme.page.height - painter.theme.page.top
         paint_ground(page.style, self.family.face(), painter)
-        self._header(page, painter, top)
+        if not page.style.cover:
+            self._header(page, painter, top)
         if page.repeated:
             painter.artifact = HEADER
             stack(painter, page.repeated, top)
             painter.artifact = ""
         stack(painter, page.boxes, top)
+        if page.style.cover:  # over its picture
+            self._header(page, painter, top)
         self._notes(page, painter)
         self._footer(page, painter)
         painter.end()
@@ -62,8 +65,11 @@ class PageWriter:
     def _header(self, page: Page, painter: Painter, top: float) -> None:
         theme = painter.theme
         for place, line in enumerate(reversed(page.style.marking)):
-            y = top + HEAD_TOP - _baseline(theme) + place * theme.furniture.leading
-            _text(painter, HEADER, 0, y, self.family.face(bold=True), line)
+            y, colour = top + HEAD_TOP - _baseline(theme) + place * theme.furniture.leading, theme.furniture.colour
+            if page.style.cover and theme.cover.is_reversed:  # readable over a picture too
+                _ground(painter, y)
+                colour = "white"
+            _text(painter, HEADER, 0, y, self.family.face(bold=True), line, colour)
 
     def _footer(self, page: Page, painter: Painter) -> None:
         if page.style.cover:
@@ -88,8 +94,16 @@ def _baseline(theme: Theme) -> float:
     return look.leading - _DESCENT * look.size
 
 
-def _text(painter: Painter, mark: str, x: float, y: float, face: Face, text: str) -> None:
+def _ground(painter: Painter, y: float) -> None:
+    """Paint the ground of a line of the head in the accent colour, over the width of the text."""
+    theme = painter.theme
+    painter.mark(HEADER)
+    painter.colour(theme.colour("accent"))
+    painter.rectangle(0, y - theme.furniture.leading + _baseline(theme), theme.page.text_width, theme.furniture.leading)
+
+
+def _text(painter: Painter, mark: str, x: float, y: float, face: Face, text: str, colour: str = "") -> None:
     furniture = painter.theme.furniture
     painter.mark(mark)
-    painter.colour(painter.theme.colour(furniture.colour))
+    painter.colour(painter.theme.colour(colour or furniture.colour))
     painter.text(x, y, face, furniture.size, text)

@@ -54,8 +54,9 @@ class FurnitureParts:
             ground = backdrop(theme, number) if cover else [watermark(draft, theme, number)] if draft else []
             lines = [[run((), *text_content(line))] for line in marking.splitlines() if line]
             *above, last = lines or [[]]
-            first = [paragraph("Marking", line) for line in above]
-            return root("w:hdr", *first, paragraph("Marking" if lines else "Header", [*last, *ground]))
+            style = "CoverMarking" if cover and theme.cover.is_reversed else "Marking"
+            first = [paragraph(style, line) for line in above]
+            return root("w:hdr", *first, paragraph(style if lines else "Header", [*last, *ground]))
 
         return self._add("header", made, furniture.document.language)
 
