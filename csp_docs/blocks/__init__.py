@@ -10,7 +10,18 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from csp_docs.blocks.captions import Caption
-from csp_docs.blocks.document import Document, Heard, Label, Numbering, Web, Withheld, Workbook
+from csp_docs.blocks.document import (
+    NO_WORDS,
+    Document,
+    Heard,
+    Label,
+    Numbering,
+    Running,
+    RunningWords,
+    Web,
+    Withheld,
+    Workbook,
+)
 from csp_docs.blocks.figures import (
     AreaMap,
     Chart,
@@ -78,6 +89,7 @@ Block: TypeAlias = (
 Blocks: TypeAlias = tuple[Block, ...]
 
 __all__ = [
+    "NO_WORDS",
     "Align",
     "Appendix",
     "AreaMap",
@@ -145,6 +157,8 @@ __all__ = [
     "RiskMatrix",
     "RowGroup",
     "RowKeep",
+    "Running",
+    "RunningWords",
     "Section",
     "Series",
     "Signature",

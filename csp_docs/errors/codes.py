@@ -224,6 +224,7 @@ class Code(Enum):
     OWN_CHECK = ("CSP822", "A check of another package found something.")
     OTHER_PACKAGE = ("CSP823", "A check or format of another package does not work.")
     WRONG_LABEL = ("CSP825", "A protective marking has no sensitivity label in the template, or one that is not an id.")
+    RUNNING_CUT = ("CSP826", "A running head or foot is too long for the width of the page.")
     MARKED_AND_OPENED = ("CSP824", "An appendix has a protective marking, but its `access` opens it to the public.")
 
     # 9: what is wrong when files are written

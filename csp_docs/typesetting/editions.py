@@ -76,6 +76,7 @@ def _left_of(document: Document) -> Document:
         blocks=(*withheld.blocks, *map(_unmarked, _open(appendices))),
         withheld=None,
         label=None,
+        running=b.Running(),
         workbook=evolve(document.workbook, cover=()),
     )
 

@@ -23,10 +23,18 @@ def render_text(document: Document) -> str:
 
 
 def _furniture(document: Document) -> Iterator[str]:
+    yield from _running(document.running)
     if document.marking:
         yield f"marking: {_in_a_line(document.marking)}"
     if document.watermark:
         yield f"watermark: {document.watermark}"
+
+
+def _running(running: b.Running) -> Iterator[str]:
+    given = {"head": running.head, "foot": running.foot, "first head": running.first_head}
+    for name, words in {**given, "first foot": running.first_foot}.items():
+        if words and (any(words) or name != "head"):
+            yield f"{name}: {' | '.join(words)}"
 
 
 def _in_a_line(marking: str) -> str:

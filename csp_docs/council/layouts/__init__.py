@@ -3,11 +3,13 @@
 from csp_docs.council.layouts.common import (
     AppendixStyle,
     ContentsStyle,
+    FirstPage,
     Layout,
     LogoPlace,
     NewPage,
     NumberingStyle,
     Patterns,
+    RunningLine,
 )
 from csp_docs.council.layouts.highlight_report import (
     HighlightFact,
@@ -40,6 +42,7 @@ __all__ = [
     "CoverLine",
     "CoverRow",
     "CoverStyle",
+    "FirstPage",
     "FrontPage",
     "HeaderLine",
     "HighlightFact",
@@ -62,6 +65,7 @@ __all__ = [
     "RecommendationStyle",
     "ReportLayout",
     "RowPart",
+    "RunningLine",
     "ScrutinyLayout",
     "ThemeStyle",
     "TopicStyle",

@@ -9,7 +9,7 @@ import attrs
 from attrs import Attribute
 
 from csp_docs.errors import Code
-from csp_docs.model.values import Markdown, ModelError, texts
+from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, texts
 from csp_docs.records import record
 
 _DEEPEST_HEADING = 6
@@ -76,6 +76,26 @@ class LogoPlace(Enum):
 
 
 @record(kw_only=True)
+class RunningLine:
+    """What is at the left, in the middle and at the right of the head or the foot of pages.
+
+    ``{page}`` and ``{pages}`` are the number of the page and how many there are.
+    """
+
+    left: Markdown = attrs.field(default="", metadata=SHORT_FORM)
+    middle: Markdown = ""
+    right: Markdown = ""
+
+
+@record(kw_only=True)
+class FirstPage:
+    """What is different on the first page."""
+
+    running_head: RunningLine | None = None
+    running_foot: RunningLine | None = None
+
+
+@record(kw_only=True)
 class Layout:
     """The layout settings that all kinds of document have."""
 
@@ -83,5 +103,9 @@ class Layout:
     contents: ContentsStyle = ContentsStyle()
     numbering: NumberingStyle = NumberingStyle()
     logo: LogoPlace = LogoPlace.LEFT
+    running_head: RunningLine | None = None
+    running_foot: RunningLine | None = None
+    """What is in place of the name of the council, the title and the number of the page."""
+    first_page: FirstPage | None = None
     floats: bool = False
     """Whether tables and figures that do not fit on the rest of a page may follow the text after them."""

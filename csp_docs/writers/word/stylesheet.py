@@ -241,6 +241,8 @@ def _furniture_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     if theme.cover.is_reversed:
         white = evolve(marking, colour="white")
         ground = (shading(theme, "accent"),)
+        words = evolve(theme.furniture, colour="white")
+        yield ParagraphStyle("CoverHeader", "Cover Header", "Header", words, properties=ground, own=True)
         yield ParagraphStyle("CoverMarking", "Cover Marking", "Marking", white, properties=ground, own=True)
     yield ParagraphStyle("Footer", "footer", look=theme.furniture, properties=(right,))
     yield ParagraphStyle("RunningFoot", "Running Foot", "Footer", properties=(line,), own=True)
