@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import Any, TypeAlias
 
@@ -109,3 +110,10 @@ class Layout:
     first_page: FirstPage | None = None
     floats: bool = False
     """Whether tables and figures that do not fit on the rest of a page may follow the text after them."""
+
+    def running_texts(self) -> Iterator[str]:
+        """Yield the texts of running heads and feet."""
+        first = self.first_page or FirstPage()
+        for line in (self.running_head, self.running_foot, first.running_head, first.running_foot):
+            if line:
+                yield from (line.left, line.middle, line.right)

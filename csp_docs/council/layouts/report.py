@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
@@ -102,10 +103,15 @@ class ReportLayout(Layout):
     @property
     def declared(self) -> frozenset[str]:
         """The names of all fields that lines, rows and parts print, with those of the ``fields`` that texts use."""
-        lines = [line.field for line in self.header if line.field]
-        own = [name.removeprefix("fields.") for line in self.header for name in names_in(line.text)
-               if name.startswith("fields.")]  # fmt: skip
-        return self.fields.union(lines, own)
+        lines = (line.field for line in self.header if line.field)
+        used = (name for text in self._texts() for name in names_in(text) if name.startswith("fields."))
+        return self.fields.union(lines, (name.removeprefix("fields.") for name in used))
+
+    def _texts(self) -> Iterator[str]:
+        """Yield the texts that can use fields of the report."""
+        yield from (line.text for line in self.header)
+        yield from (row.text for row in (*self.cover, *self.closing))
+        yield from self.running_texts()
 
     @property
     def fields(self) -> frozenset[str]:
