@@ -42,7 +42,8 @@ def _paint(whole: Image.Image, shape: VectorShape, scale: tuple[float, float]) -
     if shape.stroke:
         draw, width = ImageDraw.Draw(whole), max(1, round(shape.line * (scale[0] + scale[1]) / 2))
         for ring in rings:
-            draw.line(ring, fill=f"#{shape.stroke}", width=width, joint="curve")
+            closed = ring[0] == ring[-1]  # a further line makes a join of its corner
+            draw.line([*ring, ring[1]] if closed else ring, fill=f"#{shape.stroke}", width=width, joint="curve")
 
 
 def _inside(rings: list[Points], size: tuple[int, int], *, even_odd: bool) -> Image.Image:
