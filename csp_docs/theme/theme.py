@@ -108,13 +108,7 @@ class CoverLook:
     picture: float = 0
     """The height of a picture at the top of the paper; ``tallest_picture`` is the greatest."""
     logo_top: float = 0
-    """How far down in the text area a logo begins: below the picture, if there is one."""
     tallest_picture: float = 330
-
-    @property
-    def is_reversed(self) -> bool:
-        """Whether white text is on the accent colour."""
-        return self.tint == "accent"
 
     def reversed(self) -> CoverLook:
         """Return the look with white text on the accent colour, without a bar."""
@@ -285,10 +279,6 @@ class Theme:
     def for_publication(self) -> Theme:
         """Return the theme of a publication: it has larger headings, and a rule below those that begin a chapter."""
         return evolve(self, publication=True, headings=self.publication_headings)
-
-    def head_line(self, *, bold: bool) -> TextStyle:
-        """The style of a line above the title."""
-        return self.masthead if bold else evolve(self.masthead, bold=False)
 
     @property
     def titles(self) -> tuple[TextStyle, TextStyle]:

@@ -71,6 +71,11 @@ def balanced(title: Inlines, look: TextStyle, room: float, before: str = "") -> 
     return _ending(lines, lines.starts(label), title, label, look)
 
 
+def head_line(theme: Theme, *, bold: bool) -> TextStyle:
+    """Return the style of a line above the title of a paper."""
+    return theme.masthead if bold else evolve(theme.masthead, bold=False)
+
+
 def sides(narrower: float, align: Align) -> tuple[float, float]:
     """Return how much of ``narrower`` is at the left and at the right of a title."""
     match align:

@@ -106,7 +106,8 @@ def _field_line(line: HeaderLine, context: Context) -> b.Inlines:
 
 def _fielded(text: str, context: Context) -> Context:
     """Return the context of a text that may also use fields of the document."""
-    if context.scope.elsewhere.keys().isdisjoint(name.partition(".")[0] for name in names_in(text)):
+    heads = {name.partition(".")[0] for name in names_in(text)} - context.scope.names.keys()
+    if context.scope.elsewhere.keys().isdisjoint(heads):
         return context
     from csp_docs.compose.heads.fields import naming_fields
 

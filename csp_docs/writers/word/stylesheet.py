@@ -12,6 +12,7 @@ from csp_docs.blocks import Numbering
 from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.typesetting.labels import text_column
 from csp_docs.typesetting.places import FOOT_RULE
+from csp_docs.typesetting.titles import head_line
 from csp_docs.writers.word.blocks.callouts import box
 from csp_docs.writers.word.blocks.layout_tables import layout_style
 from csp_docs.writers.word.blocks.quotes import rule_at_left
@@ -124,7 +125,7 @@ def _text_styles(numbering: Numbering, theme: Theme) -> Iterator[ParagraphStyle]
     yield ParagraphStyle("Separator", "Separator", properties=(thin,), own=True)
     yield ParagraphStyle("Masthead", "Masthead", look=theme.masthead, following="BodyText", priority=10, own=True,
                          properties=(w("keepNext"), w("keepLines")), heading=True)  # fmt: skip
-    plain = theme.head_line(bold=False)
+    plain = head_line(theme, bold=False)
     yield ParagraphStyle("MastheadPlain", "Masthead Plain", "Masthead", plain, priority=10, own=True)
     yield from _callout_styles(column, theme)
     yield from _quote_styles(column, theme)
@@ -238,7 +239,7 @@ def _furniture_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("Header", "header", look=theme.furniture, properties=(right,))
     marking = evolve(theme.furniture, bold=True)
     yield ParagraphStyle("Marking", "Marking", "Header", marking, own=True)
-    if theme.cover.is_reversed:
+    if theme.cover.tint == "accent":
         white = evolve(marking, colour="white")
         ground = (shading(theme, "accent"),)
         words = evolve(theme.furniture, colour="white")

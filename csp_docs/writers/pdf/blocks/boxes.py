@@ -32,7 +32,7 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
-from csp_docs.typesetting.titles import further_room
+from csp_docs.typesetting.titles import further_room, head_line
 from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 from csp_docs.writers.pdf.blocks.callouts import callout_boxes
 from csp_docs.writers.pdf.blocks.contents import contents_boxes
@@ -167,5 +167,5 @@ def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]
 
 
 def _masthead_line(maker: BoxMaker, place: Place, inlines: Inlines, look: HeadLook) -> list[AnyBox]:
-    style = maker.setting.theme.head_line(bold=look.bold)
+    style = head_line(maker.setting.theme, bold=look.bold)
     return [*maker.title_lines(place._replace(align=look.align), inlines, place.parent.child("P"), style)]

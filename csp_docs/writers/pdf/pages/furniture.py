@@ -79,7 +79,7 @@ class PageWriter:
     def _three(self, page: Page, painter: Painter, mark: str, y: float, words: RunningWords, face: Face) -> None:
         """Paint what is at the left, in the middle and at the right of a line of the head or the foot."""
         theme, colour = painter.theme, painter.theme.furniture.colour
-        if page.style.cover and theme.cover.is_reversed:  # readable over a picture too
+        if page.style.cover and theme.cover.tint == "accent":  # readable over a picture too
             _ground(painter, mark, y)
             colour = "white"
         for place, text in enumerate(words):

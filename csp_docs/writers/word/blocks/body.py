@@ -30,7 +30,7 @@ from csp_docs.blocks import (
     Signature,
     Table,
 )
-from csp_docs.typesetting.titles import balanced, further_room, sides
+from csp_docs.typesetting.titles import balanced, further_room, head_line, sides
 from csp_docs.writers.word.blocks.callouts import begin_box, close_box
 from csp_docs.writers.word.blocks.facts import facts_table
 from csp_docs.writers.word.blocks.figures import write_figure, write_logo
@@ -160,7 +160,7 @@ def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
     if masthead.logo:
         write_logo(writer, masthead.logo)
     for line, look in masthead.looked:
-        words, narrower = balanced(line, theme.head_line(bold=look.bold), writer.measure)
+        words, narrower = balanced(line, head_line(theme, bold=look.bold), writer.measure)
         style = "Masthead" if look.bold else "MastheadPlain"
         writer.flow.paragraph(style, writer.inlines(words), *_aligned([], narrower, look.align))
     if masthead.lines:

@@ -50,7 +50,7 @@ class FurnitureParts:
         document, draft = furniture.document, furniture.document.watermark
         marking = cover_marking(furniture.marking, draft) if cover else furniture.marking
         words = running_head(document, theme, first=first)
-        prefix = "Cover" if cover and theme.cover.is_reversed else ""
+        prefix = "Cover" if cover and theme.cover.tint == "accent" else ""
 
         def made(number: int) -> Xml:
             ground = backdrop(theme, number) if cover else [watermark(draft, theme, number)] if draft else []
