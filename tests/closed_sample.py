@@ -246,7 +246,8 @@ def exempt(folder: Path, w: Planter) -> ScrutinyReport:
     return ScrutinyReport(
         w(), council=COUNCIL, subtitle=w(), meeting=Meeting(w(), date(2026, 3, 10)), period="2025/26",
         layouts={"scrutiny_report": {"parts": ["key_decision", "options", *PARTS]}},
-        access=Access([3], w(), public_title="A public title"), report_number=w(), report_of=w(), portfolio_holder=w(),
+        access=Access([3], w(), public_title="A public title", marking=w()), report_number=w(), report_of=w(),
+        portfolio_holder=w(),
         where_from=w(), where_to_next=w(), objective=w(), outcomes_sought=[w()], points_for_discussion=[w()],
         consultation=w(), previous_reports=[w()], sensitive=True, highlight_reports=[inside], purpose=w(),
         recommendations=[w()], key_decision=KeyDecision(key=True, reason=w(), wards=[w()]),

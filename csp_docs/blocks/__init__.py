@@ -10,7 +10,18 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from csp_docs.blocks.captions import Caption
-from csp_docs.blocks.document import Document, Heard, Numbering, Web, Withheld, Workbook
+from csp_docs.blocks.document import (
+    NO_WORDS,
+    Document,
+    Heard,
+    Label,
+    Numbering,
+    Running,
+    RunningWords,
+    Web,
+    Withheld,
+    Workbook,
+)
 from csp_docs.blocks.figures import (
     AreaMap,
     Chart,
@@ -21,6 +32,7 @@ from csp_docs.blocks.figures import (
     Figure,
     FigureContent,
     Frame,
+    Logo,
     MapArea,
     MatrixCell,
     Picture,
@@ -29,7 +41,10 @@ from csp_docs.blocks.figures import (
     Ring,
     RiskMatrix,
     Series,
+    Step,
     Target,
+    Vector,
+    VectorShape,
 )
 from csp_docs.blocks.inline import (
     Closed,
@@ -65,7 +80,7 @@ from csp_docs.blocks.structure import (
     Section,
 )
 from csp_docs.blocks.tables import Align, Fact, FactHeading, FactRow, Facts, HeaderCell, RowGroup, RowKeep, Table
-from csp_docs.blocks.text import Callout, Grid, GridCell, Lines, List, Masthead, Paragraph, Quote, Signature
+from csp_docs.blocks.text import Callout, Grid, GridCell, HeadLook, Lines, List, Masthead, Paragraph, Quote, Signature
 
 Block: TypeAlias = (
     Paragraph | Lines | List | Quote | Callout | Grid | Facts | Table | Figure | Signature | Section | Appendix
@@ -74,6 +89,7 @@ Block: TypeAlias = (
 Blocks: TypeAlias = tuple[Block, ...]
 
 __all__ = [
+    "NO_WORDS",
     "Align",
     "Appendix",
     "AreaMap",
@@ -106,17 +122,20 @@ __all__ = [
     "Frame",
     "Grid",
     "GridCell",
+    "HeadLook",
     "HeaderCell",
     "Heard",
     "InLanguage",
     "Inline",
     "Inlines",
+    "Label",
     "Landscape",
     "LineBreak",
     "Lines",
     "Link",
     "List",
     "Listing",
+    "Logo",
     "MapArea",
     "Masthead",
     "MatrixCell",
@@ -138,13 +157,18 @@ __all__ = [
     "RiskMatrix",
     "RowGroup",
     "RowKeep",
+    "Running",
+    "RunningWords",
     "Section",
     "Series",
     "Signature",
+    "Step",
     "Strong",
     "Table",
     "Target",
     "Text",
+    "Vector",
+    "VectorShape",
     "Web",
     "Withheld",
     "Workbook",

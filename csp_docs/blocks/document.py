@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from csp_docs.blocks.counters import UPPER_LETTER, NumberPattern
 from csp_docs.records import record
@@ -134,6 +134,51 @@ class Workbook:
 
 
 @record
+class Label:
+    """A sensitivity label that Word shows: its ``id`` and ``name``, and the id of the tenant that it is from."""
+
+    id: str
+    name: str
+    site: str = ""
+
+
+RunningWords: TypeAlias = tuple[str, str, str]
+"""What is at the left, in the middle and at the right of the head or the foot of pages; ``{page}`` is their number."""
+NO_WORDS: RunningWords = ("", "", "")
+
+
+@record
+class Running:
+    """The running head and foot of pages, and those of the first page if they differ.
+
+    Without a ``foot``, there is the usual one: the council and the title, and the label of the page.
+    """
+
+    head: RunningWords = NO_WORDS
+    foot: RunningWords | None = None
+    first_head: RunningWords | None = None
+    first_foot: RunningWords | None = None
+
+    @property
+    def has_head(self) -> bool:
+        """Whether a page has a running head."""
+        return any((*self.head, *(self.first_head or NO_WORDS)))
+
+    @property
+    def differs(self) -> bool:
+        """Whether the first page is different."""
+        return self.first_head is not None or self.first_foot is not None
+
+    def head_of(self, *, first: bool) -> RunningWords:
+        """Return the head of the first page, or of the others."""
+        return self.first_head if first and self.first_head is not None else self.head
+
+    def foot_of(self, *, first: bool) -> RunningWords | None:
+        """Return the foot of the first page, or of the others; None for the usual one."""
+        return self.first_foot if first and self.first_foot is not None else self.foot
+
+
+@record
 class Document:
     """A complete document, ready to be numbered and written.
 
@@ -142,7 +187,8 @@ class Document:
     empty) is at the head of every page. ``watermark`` (the word for a draft, or empty) is large and faint under the
     text. A cover has no foot and no watermark, and its marking is without the word for a draft. A ``publication`` is
     for residents; other documents are papers for a meeting. ``withheld`` is set if the document is not for the public.
-    Its tables and figures may go to the top of the next page if it has ``floats``.
+    The ``running`` head is above the marking, also on a cover. The Word file has the sensitivity ``label``. Tables and
+    figures may go to the top of the next page if the document has ``floats``.
     """
 
     title: str
@@ -162,3 +208,5 @@ class Document:
     floats: bool = False
     web: Web = Web()
     workbook: Workbook = Workbook()
+    label: Label | None = None
+    running: Running = Running()

@@ -11,6 +11,7 @@ from attrs import field
 from csp_docs.blocks.captions import Caption
 from csp_docs.blocks.inline import Inlines, Pending, RatingLevel
 from csp_docs.blocks.node import Node
+from csp_docs.blocks.tables import Align
 from csp_docs.records import record
 
 
@@ -29,6 +30,32 @@ class Picture:
     format: PictureFormat
     width: int
     height: int
+
+
+Step: TypeAlias = tuple[str | float, ...]
+"""A step of an outline: ``("M", x, y)``, ``("L", x, y)``, ``("C", x1, y1, x2, y2, x, y)`` or ``("Z",)``."""
+
+
+@record
+class VectorShape:
+    """An outline, which is filled, drawn or both; colours are six hexadecimal digits, or empty."""
+
+    steps: tuple[Step, ...] = field(repr=False)
+    fill: str = ""
+    stroke: str = ""
+    line: float = 0
+    """The width of the line along the outline."""
+    even_odd: bool = False
+    """Whether areas inside areas are holes; otherwise, the directions of the outlines say which are."""
+
+
+@record
+class Vector:
+    """A picture as shapes, from back to front, on an area of ``width`` and ``height``; y increases downwards."""
+
+    shapes: tuple[VectorShape, ...]
+    width: float
+    height: float
 
 
 class DiagramKind(Enum):
@@ -178,7 +205,7 @@ class AreaMap:
     unit: str = ""
 
 
-FigureContent: TypeAlias = Picture | Diagram | RiskMatrix | Chart | AreaMap | Frame
+FigureContent: TypeAlias = Picture | Vector | Diagram | RiskMatrix | Chart | AreaMap | Frame
 
 
 @record
@@ -197,3 +224,18 @@ class Figure(Node):
     id: str = ""
     width: float = 0
     size: tuple[float, float] = (0, 0)
+
+
+@record
+class Logo:
+    """The logo or crest of the council, ``size`` large (points), with its alternative text."""
+
+    content: Picture | Vector
+    alt: str
+    size: tuple[float, float]
+    align: Align = Align.LEFT
+
+    @property
+    def figure(self) -> Figure:
+        """The logo as a figure."""
+        return Figure(self.content, alt=self.alt, size=self.size)

@@ -12,7 +12,7 @@ from csp_docs.records import record
 if TYPE_CHECKING:
     from csp_docs.blocks import Blocks
     from csp_docs.blocks.document import Document
-    from csp_docs.blocks.figures import Figure
+    from csp_docs.blocks.figures import Figure, Logo
 
 
 @record
@@ -110,11 +110,13 @@ class Cover(Node):
 
     A cover page has no foot, but it counts as a page. It has a background of its own (an artifact). The next block
     begins on a new page. A ``picture`` reaches from edge to edge at the top of the paper; it is read last.
+    A ``logo`` is above the lines.
     """
 
     lines: tuple[CoverLine, ...]
     ground: CoverGround = CoverGround.BAND
     picture: Figure | None = None
+    logo: Logo | None = None
 
     @property
     def details(self) -> tuple[CoverLine, ...]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.blocks.inline import Inlines
 from csp_docs.blocks.node import Node
-from csp_docs.blocks.tables import RowKeep
+from csp_docs.blocks.tables import Align, RowKeep
 from csp_docs.records import record
 
 if TYPE_CHECKING:
     from csp_docs.blocks import Blocks
-    from csp_docs.blocks.figures import Figure
+    from csp_docs.blocks.figures import Figure, Logo
 
 
 @record
@@ -48,11 +48,35 @@ class List(Node):
 
 
 @record
+class HeadLook:
+    """How a line at the top of the first page looks."""
+
+    align: Align = Align.LEFT
+    bold: bool = True
+
+
+@record
 class Masthead(Node):
-    """The lines at the top of the first page that say who wrote the paper and who it is for; below them its title."""
+    """The lines at the top of the first page that say who wrote the paper and who it is for; below them its title.
+
+    Above them may be a ``logo``. ``looks`` has the look of each line, if any is not bold at the left; the title is
+    aligned as the last line.
+    """
 
     lines: tuple[Inlines, ...]
     title: Inlines = ()
+    looks: tuple[HeadLook, ...] = ()
+    logo: Logo | None = None
+
+    @property
+    def looked(self) -> tuple[tuple[Inlines, HeadLook], ...]:
+        """The lines, each with its look."""
+        return tuple(zip(self.lines, self.looks or (HeadLook(),) * len(self.lines), strict=True))
+
+    @property
+    def title_align(self) -> Align:
+        """How the title is aligned."""
+        return self.looks[-1].align if self.looks else Align.LEFT
 
 
 @record

@@ -8,7 +8,7 @@ from typing import TypeVar
 from attrs import evolve
 
 from csp_docs import blocks as b
-from csp_docs.blocks import Block, Blocks, Document, Inlines, walk
+from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.context import Context
 from csp_docs.council.nations import LAWS
 from csp_docs.errors import Code, origin_of
@@ -39,7 +39,7 @@ def check_paragraphs(access: Access, context: Context, at: str) -> None:
     law, nation = LAWS[context.council.council.nation], context.council.council.nation.value.replace("_", " ").title()
     for number in access.exempt:
         if not law.first <= number <= law.last:
-            fact = f"there is no paragraph {number} in {_schedule(context)}, which applies in {nation}"
+            fact = f"there is no paragraph {number} in {schedule(context)}, which applies in {nation}"
             hint = (
                 f"give paragraphs from {law.first} to {law.last}, or name the `nation` of the council in its template"
             )
@@ -47,21 +47,63 @@ def check_paragraphs(access: Access, context: Context, at: str) -> None:
 
 
 def marking(access: Access, context: Context) -> str:
-    """Return why something is not for the public, in the council's words; empty if it is."""
-    return " – ".join(_grounds("access", access, context))
+    """Return why something is not for the public, in the council's words on one line; empty if it is."""
+    return " – ".join(grounds("access", access, context)).replace("\n", " – ")
 
 
 def access_of_paper(context: Context) -> str:
     """Return the access of the whole paper: why it is not for the public, why parts of it are not, or that it is."""
     context.printed.add(_ON_COVER)
     own, parts = context.document.access, part_marking(context)
-    return marking(own, context) or parts or context.term("access_open")
+    return "\n".join(grounds("access", own, context)) or parts or context.term("access_open")
+
+
+def protective(access: Access, context: Context) -> str:
+    """Return the protective marking, each line of which ends with a line break; empty if there is none."""
+    lines = (context.plain(line).strip() for line in access.marking.splitlines())
+    return "".join(f"{line}\n" for line in lines if line)
+
+
+def in_lines(words: str) -> Inlines:
+    """Return words with breaks between their lines."""
+    return tuple(inline for line in words.splitlines() for inline in (b.LineBreak(), b.Text(line)))[1:]
+
+
+def on_pages(access: Access, context: Context) -> str:
+    """Return the marking of pages: the protective one, the word for a draft, and why they are not for the public."""
+    draft = context.term("draft") if context.document.status is Status.DRAFT else ""
+    return protective(access, context) + " – ".join(filter(None, [draft, marking(access, context)]))
+
+
+def grounds(name: str, access: Access, context: Context) -> Iterator[str]:
+    """Yield the council's words called ``name`` for each ground why something is not for the public."""
+    if access.confidential:
+        yield context.term(f"{name}_confidential", section=_section(context))
+    if access.exempt:
+        words = {"paragraphs": _paragraphs(access, context), "schedule": schedule(context)}
+        yield context.term(f"{name}_exempt", **words)
+
+
+def _paragraphs(access: Access, context: Context) -> str:
+    numbers = [str(number) for number in sorted(access.exempt)]
+    listed = f" {context.term('and')} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
+    return f"{context.term('paragraph' if len(numbers) == 1 else 'paragraphs')} {listed}"
+
+
+def schedule(context: Context) -> str:
+    """Return the Schedule that lists what is exempt, by the law of the council's nation."""
+    return context.term(f"schedule_{context.council.council.nation.value}")
+
+
+def _section(context: Context) -> str:
+    return context.term(f"confidential_{context.council.council.nation.value}")
 
 
 def part_marking(context: Context) -> str:
     """Return why parts of a document are not for the public; empty if all are, or if nothing of it is."""
     whole = Access() if context.document.access.closed else _of_parts(context)
-    reasons = ". ".join(_grounds("access", whole, context))  # each begins a sentence, after that of "access_part"
+    each = grounds("access", whole, context)  # each begins a sentence, after that of "access_part"
+    reasons = ". ".join(each).replace("\n", " ")
     return context.term("access_part", access=reasons) if reasons else ""
 
 
@@ -98,16 +140,16 @@ def saying_access(blocks: Blocks, context: Context) -> Blocks:
     access, words = context.document.access, "" if _ON_COVER in context.printed else part_marking(context)
     lines = [(b.Text(words),)] if words else _for_public(access, context)
     context.printed.add("access.public_reason")
-    return _on_first_page(lines, blocks)
+    return on_first_page(lines, blocks)
 
 
 def _for_public(access: Access, context: Context) -> list[Inlines]:
     """Return the lines for the public on why the whole paper is not for it, without those that a row prints."""
     lines = [context.inlines(access.public_reason)] if "access.public_reason" not in context.printed else []
-    return [*lines, *(() if _INTEREST in context.printed else _interest(access, context))]
+    return [*lines, *(() if _INTEREST in context.printed else interest(access, context))]
 
 
-def _on_first_page(lines: Iterable[Inlines], blocks: Blocks) -> Blocks:
+def on_first_page(lines: Iterable[Inlines], blocks: Blocks) -> Blocks:
     """Return blocks with lines on the cover, or below the title at the top of the page."""
     said = tuple(filter(None, lines))
     match blocks:
@@ -119,12 +161,6 @@ def _on_first_page(lines: Iterable[Inlines], blocks: Blocks) -> Blocks:
         case (b.Masthead() as masthead, *rest):
             return (masthead, b.Masthead(said), *rest)
     return (b.Masthead(said), *blocks)
-
-
-def on_pages(access: Access, context: Context) -> str:
-    """Return the marking of pages: the word for a draft, and why they are not for the public."""
-    draft = context.term("draft") if context.document.status is Status.DRAFT else ""
-    return " – ".join(filter(None, [draft, marking(access, context)]))
 
 
 def title_by_access(title: str, access: Access | None, context: Context) -> Inlines:
@@ -139,34 +175,6 @@ def closed_words(words: Inlines, access: Access, context: Context) -> b.Closed:
     """Return the words of a title or name, and what the public edition has in their place."""
     public = context.for_public().bare(access.public_title) or context.term("not_public")
     return b.Closed(words, (b.Text(public),), named=bool(access.public_title))
-
-
-def part(blocks: Blocks, access: Access, subject: Inlines, context: Context) -> b.Part:
-    """Return blocks that are not for the public. ``subject`` names them in the public edition: "Appendix A"."""
-    around = context.document.access if context.closed else Access()
-    pages = _joined(on_pages(around, context), marking(access, context))
-    marked = said_closed(_also_marked(blocks, marking(access, context)), suffix(access, context))
-    return b.Part(marked, pages, notice(access, subject, context))
-
-
-def document_in(given: Document, access: Access, context: Context) -> Document:
-    """Return a document inside an appendix with ``access``: all its pages are marked for that, the first says why."""
-    words, own, language = marking(access, context), suffix(access, context), context.document.language.value
-    said = own if given.language == language else b.InLanguage((own,), language)
-    blocks = said_closed(_also_marked(given.blocks, words), said)
-    printed = walk.texts(given.withheld.blocks if given.withheld else ())  # and so in the document too
-    interest = [line for line in _interest(access, context) if walk.words(line) not in printed]
-    lines: list[Inlines] = [context.inlines(access.public_reason), *interest]
-    if given.language != language:
-        lines = [(b.InLanguage(line, language),) for line in lines if line]
-    blocks = _on_first_page(lines, blocks)
-    return evolve(given, marking=_joined(given.marking, words), blocks=blocks)
-
-
-def explained(access: Access, context: Context) -> Blocks:
-    """Return what the whole edition says at the beginning of a part that is not for the public."""
-    words = (b.Paragraph((b.Strong((b.Text(marking(access, context)),)),)),)
-    return words + reasons(access, context) + weighed(access, context)
 
 
 def reasons(access: Access, context: Context) -> Blocks:
@@ -194,42 +202,6 @@ def withheld(given: CouncilDocument, context: Context) -> b.Withheld | None:
     return b.Withheld(words, blocks, on_pages(Access(), context), suffix(access, context))
 
 
-def embedded(given: Document) -> Document:
-    """Return a document for an appendix of another: in its place, the public edition does not name its council."""
-    if not given.withheld:
-        return given
-    left = tuple(block for block in given.withheld.blocks if not isinstance(block, b.Masthead))
-    blocks = said_closed(given.blocks, given.withheld.said)
-    return evolve(given, blocks=blocks, withheld=evolve(given.withheld, blocks=left))
-
-
-def said_closed(blocks: Blocks, said: b.Text | b.InLanguage) -> Blocks:
-    """Return blocks whose headings and captions say that they are not for the public.
-
-    Parts and documents in them say it themselves.
-    """
-
-    def on_blocks(below: Blocks) -> Blocks:
-        return walk.mapped(on_block, below)
-
-    def on_block(block: Block) -> Block:
-        match block:
-            case b.Part() | b.Embedded() | b.Appendix(blocks=(b.Part(notice=None),)):
-                return block
-            case b.Section() | b.Appendix() if block.title and not _says_closed(block.title, said):
-                block = evolve(block, title=(*block.title, said))
-            case b.Table(caption=b.Caption() as caption) | b.Figure(caption=b.Caption() as caption):
-                if not _says_closed(caption.inlines, said):
-                    block = evolve(block, caption=evolve(caption, inlines=(*caption.inlines, said)))
-        return walk.rebuilt(block, on_blocks, lambda inlines: inlines)
-
-    return on_blocks(blocks)
-
-
-def _says_closed(title: Inlines, said: b.Inline) -> bool:
-    return isinstance(title[0], b.Closed) or title[-1] == said
-
-
 def suffix(access: Access, context: Context) -> b.Text:
     """Return what is printed after a title that is not for the public: " (exempt)"."""
     return b.Text(f" ({word_for(access, context)})")
@@ -240,33 +212,8 @@ def word_for(access: Access, context: Context) -> str:
     return context.term("confidential" if access.confidential else "exempt")
 
 
-def _also_marked(blocks: Blocks, words: str) -> Blocks:
-    """Return blocks in which the pages of parts with an access of their own are also marked with ``words``."""
-
-    def on_blocks(below: Blocks) -> Blocks:
-        return walk.mapped(lambda block: walk.rebuilt(marked(block), on_blocks, lambda inlines: inlines), below)
-
-    def marked(block: Block) -> Block:
-        return evolve(block, marking=_joined(block.marking, words)) if isinstance(block, b.Part) else block
-
-    return on_blocks(blocks)
-
-
-def _joined(marking: str, words: str) -> str:
-    return marking if words in marking else f"{marking} – {words}".removeprefix(" – ")
-
-
-def _grounds(name: str, access: Access, context: Context) -> Iterator[str]:
-    """Yield the council's words called ``name`` for each ground why something is not for the public."""
-    if access.confidential:
-        yield context.term(f"{name}_confidential", section=_section(context))
-    if access.exempt:
-        words = {"paragraphs": _paragraphs(access, context), "schedule": _schedule(context)}
-        yield context.term(f"{name}_exempt", **words)
-
-
 def _left_out(access: Access, subject: Inlines, context: Context) -> Iterator[b.Inline]:
-    for place, sentence in enumerate(_grounds("left_out", access, context)):
+    for place, sentence in enumerate(grounds("left_out", access, context)):
         before, _, after = sentence.partition("{part}")
         yield b.Text(f" {before}" if place else before)
         yield from subject
@@ -275,23 +222,10 @@ def _left_out(access: Access, subject: Inlines, context: Context) -> Iterator[b.
 
 def weighed(access: Access, context: Context) -> Blocks:
     """Return a paragraph on the public interest, if the law asks for it to be weighed under one of the paragraphs."""
-    return tuple(map(b.Paragraph, _interest(access, context)))
+    return tuple(map(b.Paragraph, interest(access, context)))
 
 
-def _interest(access: Access, context: Context) -> tuple[Inlines, ...]:
+def interest(access: Access, context: Context) -> tuple[Inlines, ...]:
+    """Return the sentence on the public interest, if the law asks for it to be weighed under one of the paragraphs."""
     unlisted = LAWS[context.council.council.nation].weighed.isdisjoint(access.exempt)
     return () if unlisted else (context.words("public_interest"),)
-
-
-def _paragraphs(access: Access, context: Context) -> str:
-    numbers = [str(number) for number in sorted(access.exempt)]
-    listed = f" {context.term('and')} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
-    return f"{context.term('paragraph' if len(numbers) == 1 else 'paragraphs')} {listed}"
-
-
-def _schedule(context: Context) -> str:
-    return context.term(f"schedule_{context.council.council.nation.value}")
-
-
-def _section(context: Context) -> str:
-    return context.term(f"confidential_{context.council.council.nation.value}")

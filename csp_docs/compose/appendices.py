@@ -6,7 +6,7 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, walk
-from csp_docs.compose.access import document_in, embedded, explained, inside, on_pages, part
+from csp_docs.compose.access import inside, on_pages
 from csp_docs.compose.content.values import appendix_id, appendix_title
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Context
@@ -37,6 +37,8 @@ def closed_with_document(appendix: b.Appendix, context: Context) -> b.Appendix:
     access = context.document.access
     if not access.closed:
         return appendix
+    from csp_docs.compose.closed.parts import part
+
     grounds = Access(access.exempt, confidential=access.confidential)
     found = part(appendix.blocks, grounds, (b.Reference(appendix.id),), context)
     return evolve(appendix, blocks=(found,))
@@ -88,7 +90,12 @@ def _appendix(given: Appendix, prefix: str, after: str, context: Context) -> b.A
 
 def _opened(given: Appendix, context: Context) -> Blocks:
     """Return the blocks of an appendix for the public in a document that is not."""
-    return (b.Part(_blocks(given, (), context), on_pages(Access(), context), None),)
+    if given.access and given.access.marking:
+        fact = "an appendix has a protective marking, but its `access` does not say why it is not for the public"
+        hint = "give it the grounds of the document too; its pages have the marking of the document in any case"
+        context.problem(Code.MARKED_AND_OPENED, fact, hint, given.access.marking)
+    around = Access(marking=context.document.access.marking)
+    return (b.Part(_blocks(given, (), context), on_pages(around, context), None),)
 
 
 def _heads(block: Block) -> bool:
@@ -108,8 +115,12 @@ def _is_open(appendix: b.Appendix) -> bool:
 def _by_access(given: Appendix, access: Access | None, name: str, context: Context) -> Blocks:
     """Return the blocks of an appendix, in a part if they are not for the public."""
     within = inside(access, context, given.title)
-    if not (access and access.closed):
+    if not (access and (access.closed or access.marking)):
         return _blocks(given, (), within)
+    from csp_docs.compose.closed.parts import document_in, explained, marked_part, part
+
+    if not access.closed:
+        return marked_part(_blocks(given, (), within), access, within)
     blocks = _blocks(given, explained(access, within), within)
     blocks = tuple(
         evolve(block, document=document_in(block.document, access, context)) if isinstance(block, b.Embedded) else block
@@ -142,6 +153,9 @@ def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> B
         return ()
     context.problems.extend((*left_out, *problems))
     _check_embedded(given, document, context)
+    from csp_docs.compose.closed.parts import embedded, marked_with
+
+    composed = marked_with(composed, context.document.access, context)
     return (b.Embedded(embedded(composed), origin=origin_of(given.title)),)
 
 

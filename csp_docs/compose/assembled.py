@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from csp_docs.blocks import Blocks, Document, Heard, Numbering, Web, Workbook
+from csp_docs.blocks import Blocks, Document, Heard, Label, Numbering, Running, Web, Workbook
 from csp_docs.compose.access import on_pages, withheld
 from csp_docs.compose.appendices import check_lists
 from csp_docs.compose.content.typed import of_part
@@ -59,7 +59,28 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         floats=context.layout.floats,
         web=_web(context),
         workbook=_workbook(context, day),
+        label=_label(context),
+        running=_running(context),
     )
+
+
+def _label(context: Context) -> Label | None:
+    """Return the sensitivity label of a document that has a protective marking."""
+    if not context.document.access.marking:
+        return None
+    from csp_docs.compose.closed.parts import label_of
+
+    return label_of(context.document.access, context)
+
+
+def _running(context: Context) -> Running:
+    """Return the running head and foot of pages, if the layout gives any."""
+    layout = context.layout
+    if not (layout.running_head or layout.running_foot or layout.first_page):
+        return Running()
+    from csp_docs.compose.heads.running import running
+
+    return running(context)
 
 
 def _heard(context: Context) -> Heard:

@@ -30,6 +30,7 @@ from csp_docs.text.typography import printed
 Names = TypeVar("Names", Identity, Partnership)
 _REF = 'write {{ ref("the-id") }}, {{ ref("the-id", lower=true) }} or {{ ref("the-id", number=true) }}'
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_EMPTY_LINES = re.compile(r"\n[ \t]*\n")
 
 
 @record
@@ -46,7 +47,7 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
     functions: dict[str, Callable[..., object]] = {
         "ref": _reference,
         "pending": lambda owner, what, due="": pending(_owed(owner, what, due, council), document, council),
-        "longdate": lambda day: _dated(day, language, council.formats.date.value),
+        "longdate": lambda day, style="": _dated(day, language, str(style) or council.formats.date.value),
         "term": lambda name: _term(council, str(name)),
         "weekday": lambda day: day if isinstance(day, b.Pending) else formats.weekday(day, language),
         "money": formats.money,
@@ -87,8 +88,13 @@ def _reference(target: object = None, lower: object = False, number: object = Fa
 
 
 def term(council: CouncilTemplate, name: str, **values: str) -> str:
-    """Return a printed word of the council; ``values`` replace the names in its braces."""
-    words = typeset(" ".join(council.terms[name].split()), council)
+    """Return a printed word of the council; ``values`` replace the names in its braces.
+
+    Each paragraph of a marking is a line of its own.
+    """
+    given = council.terms[name]
+    paragraphs = _EMPTY_LINES.split(given.strip()) if name.startswith("access_") else [given]
+    words = typeset("\n".join(" ".join(paragraph.split()) for paragraph in paragraphs), council)
     return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), words)
 
 

@@ -6,8 +6,7 @@ from typing import Literal, TypeAlias, assert_never
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose import access as closed
-from csp_docs.compose.access import inside, title_by_access
+from csp_docs.compose.access import inside, notice_for_list, title_by_access
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import AssessmentContext, Context, PlanContext
 from csp_docs.compose.glossary import contact, glossary
@@ -44,7 +43,7 @@ def sections(given: tuple[SectionItem, ...], context: Context) -> Blocks:
 def contents(title: str, context: Context, at: str, of: b.Listing = b.Listing.HEADINGS) -> Blocks:
     """Return the contents, or a list of captions, below ``title`` or the council's word; ``at`` asks for them."""
     words = context.inlines(title) if title else context.words(_LISTINGS[of])
-    levels, notice = context.layout.contents.levels, closed.notice_for_list(context)
+    levels, notice = context.layout.contents.levels, notice_for_list(context)
     return (b.Contents(words, levels, of, notice=notice, origin=origin_of(at)),)
 
 
@@ -72,10 +71,14 @@ def _section(section: Section, context: Context) -> b.Section:
 
 def _by_access(blocks: Blocks, access: Access | None, context: Context, within: Context) -> Blocks:
     """Return the blocks of a section, in a part if they are not for the public."""
-    if not (access and access.closed):
+    if not (access and (access.closed or access.marking)):
         return blocks
-    words = closed.explained(access, within)
-    return (closed.part((*words, *blocks), access, context.words("this_section"), context),)
+    from csp_docs.compose.closed import parts
+
+    if not access.closed:
+        return parts.marked_part(blocks, access, context)
+    words = parts.explained(access, within)
+    return (parts.part((*words, *blocks), access, context.words("this_section"), context),)
 
 
 def _generated(given: Generated, context: Context) -> Blocks:

@@ -13,7 +13,7 @@ from enum import Enum
 from os import PathLike, fspath
 from typing import Any, get_origin
 
-from attrs import has
+from attrs import fields, has
 
 from csp_docs.errors import Code, Located, Origin, Problem, origin_of
 from csp_docs.model import Amount
@@ -91,6 +91,8 @@ def misplaced(tree: Mapping[str, Any], cls: type, path: str = "") -> Iterator[Pr
         value, place = tree.get(name), f"{path}.{name}".removeprefix(".")
         if name not in tree or isinstance(value, NoValue) or not _takes_keys(kind):
             continue
+        if isinstance(value, str) and _has_short_form(kind):
+            continue
         if isinstance(value, Mapping):
             yield from misplaced(value, kind, place) if has(kind) else ()
         else:
@@ -101,3 +103,8 @@ def misplaced(tree: Mapping[str, Any], cls: type, path: str = "") -> Iterator[Pr
 
 def _takes_keys(kind: Any) -> bool:
     return get_origin(kind) is dict or (isinstance(kind, type) and has(kind) and kind is not Amount)
+
+
+def _has_short_form(kind: Any) -> bool:
+    """Tell whether a text can be given instead of the keys of a class: ``logo: crest.svg``."""
+    return has(kind) and any("short_form" in field.metadata for field in fields(kind))

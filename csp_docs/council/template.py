@@ -15,7 +15,7 @@ from attrs import Attribute, asdict, evolve, field, fields
 
 from csp_docs.council.colours import colour_problems
 from csp_docs.council.files import extended, merged_with, usual_terms
-from csp_docs.council.formats import FileFormat, Formats, Typography
+from csp_docs.council.formats import FileFormat, Formats, Sensitivity, Typography
 from csp_docs.council.given import as_written, misplaced
 from csp_docs.council.layers import Layer
 from csp_docs.council.layouts import AssessmentLayout, CabinetLayout, HighlightLayout, PlanLayout, ScrutinyLayout
@@ -24,7 +24,7 @@ from csp_docs.council.terms import law_problems, term_problems, unknown_terms
 from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, keeping, origin_of
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
-from csp_docs.model.values import AS_TYPED, FileName, Markdown, ModelError, texts, words
+from csp_docs.model.values import AS_TYPED, SHORT_FORM, FileName, Markdown, ModelError, texts, words
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.structure import structure
 from csp_docs.records import record
@@ -32,11 +32,11 @@ from csp_docs.theme.palette import accent_led
 from csp_docs.theme.theme import POINTS_PER_CM, Page, Theme
 
 
-def _between(least: float, most: float) -> Callable[[object, Attribute[Any], float], None]:
+def _between(least: float, most: float, what: str = "margin") -> Callable[[object, Attribute[Any], float], None]:
     def check(_: object, attribute: Attribute[Any], centimetres: float) -> None:
         if not least <= centimetres <= most:
-            hint = f"choose {least:g} to {most:g} cm for this margin"
-            raise ModelError(Code.WRONG_MARGIN, f"the margin is {centimetres:g} cm", hint, (attribute.name,))
+            hint = f"choose {least:g} to {most:g} cm"
+            raise ModelError(Code.WRONG_MARGIN, f"the {what} is {centimetres:g} cm", hint, (attribute.name,))
 
     return check
 
@@ -45,6 +45,18 @@ def _not_empty(_: object, attribute: Attribute[Any], given: tuple[FileFormat, ..
     if not given:
         hint = f"name one or more: {', '.join(format_.value for format_ in FileFormat)}"
         raise ModelError(Code.NO_FILE_NAMED, "no format is named", hint, (attribute.name,))
+
+
+@record(kw_only=True)
+class Logo:
+    """The logo or crest of the council: a PNG, JPEG or SVG file, its height in centimetres, what it says.
+
+    Without ``alt``, it says the name of the council.
+    """
+
+    file: FileName = field(default="", metadata=SHORT_FORM)
+    alt: Markdown = ""
+    height: float = field(default=2.0, validator=_between(0.8, 6, "height of the logo"))
 
 
 @record(kw_only=True)
@@ -59,7 +71,7 @@ class Identity:
     website: str = field(default="", metadata=AS_TYPED)
     phone: str = field(default="", metadata=AS_TYPED)
     email: str = field(default="", metadata=AS_TYPED)
-    logo: FileName = ""
+    logo: Logo = Logo()
 
 
 @record(kw_only=True)
@@ -129,7 +141,7 @@ class CouncilTemplate:
     """A complete council template, with everything that it extends. ``language`` is that of texts given once.
 
     ``files`` are the formats that documents are written in if the command does not name any. ``checks`` are those of
-    other packages that its documents must pass.
+    other packages that its documents must pass. ``sensitivity`` has Word's labels for protective markings.
     """
 
     extends: str = ""
@@ -144,6 +156,7 @@ class CouncilTemplate:
     measures: Rules = field(factory=Rules)
     risks: RiskBands = field(factory=RiskBands)
     charts: ChartStyle = ChartStyle()
+    sensitivity: Sensitivity = field(factory=Sensitivity)
     terms: dict[str, str] = field(factory=dict, converter=words)
     layouts: Layouts = Layouts()
 
@@ -188,7 +201,7 @@ def _missing_files(layers: Iterable[Layer]) -> Iterator[Problem | None]:
     """Yield what is wrong with each file that a template names: that may change while the template does not."""
     for layer in layers:
         logo = layer.tree.get("council", {}).get("logo", "")
-        for name in logo.values() if isinstance(logo, Mapping) else [logo]:
+        for name in [logo.get("file", "") if isinstance(logo, Mapping) else logo]:
             yield Folder.of(name).problem(name) if name and isinstance(name, str) else None
 
 

@@ -42,7 +42,7 @@ def term_problems(terms: Mapping[str, str], usual: Mapping[str, str]) -> Iterato
     """Find words with unknown placeholders, and words that are empty where the ``usual`` ones are not."""
     for name, word in terms.items():
         yield from _wrong_placeholders(word, _PLACEHOLDERS.get(name, ()))
-        if len(re.split(r"\n[ \t]*\n", word.strip())) > 1:
+        if not name.startswith("access_") and len(re.split(r"\n[ \t]*\n", word.strip())) > 1:
             fact, hint = f'the printed word "{name}" has several paragraphs', "write it as one: remove the empty lines"
             yield Problem(Code.SEVERAL_PARAGRAPHS, fact, hint, origin_of(word))
     for name, word in terms.items():

@@ -223,6 +223,9 @@ class Code(Enum):
     DEFECT = ("CSP821", "The preview could not be made because of a defect in csp_docs.")
     OWN_CHECK = ("CSP822", "A check of another package found something.")
     OTHER_PACKAGE = ("CSP823", "A check or format of another package does not work.")
+    MARKED_AND_OPENED = ("CSP824", "An appendix has a protective marking, but its `access` opens it to the public.")
+    WRONG_LABEL = ("CSP825", "A protective marking has no sensitivity label in the template, or one that is not an id.")
+    RUNNING_CUT = ("CSP826", "A running head or foot is too long for the width of the page.")
     COMMAS_IN_ONE_ITEM = ("CSP830", "A list has one item with commas, which may be meant to divide it.")
 
     # 9: what is wrong when files are written

@@ -20,6 +20,14 @@ Number: TypeAlias = int | Decimal | str
 POINTS = "\u00a0pp"
 """The unit of a difference of percentages: a percentage of a percentage would mislead."""
 
+_PATTERNS = {
+    "plain": "d MMMM y",
+    "ordinal": "d MMMM y",
+    "dd/mm/yyyy": "dd/MM/y",
+    "weekday": "EEEE d MMMM y",
+    "weekday_day": "EEEE d MMMM",
+}
+"""The styles of dates, in the pattern letters of Unicode TR 35; an ordinal has its letters besides."""
 _MOST_FIGURES = 18
 """The most digits before the decimal point of a number in a text."""
 _ENGLISH = {1: "st", 21: "st", 31: "st", 2: "nd", 22: "nd", 3: "rd", 23: "rd"}
@@ -37,7 +45,8 @@ _LEAST = Decimal("0.1")
 def longdate(day: Day, language: str, style: str = "plain") -> str:
     """Return "23 July 2013" (``plain``) or "23rd July 2013" (``ordinal``); in Welsh "23 Gorffennaf 2013", "23ain …".
 
-    A month is "July 2013", a year "2013".
+    The other styles are ``dd/mm/yyyy`` ("23/07/2013"), ``weekday`` ("Tuesday 23 July 2013") and ``weekday_day``
+    ("Tuesday 23 July"). A month is "July 2013", a year "2013".
     """
     return _dated(first_day(day), _pattern(day, language, style), language)
 
@@ -128,8 +137,8 @@ def direction(share: Decimal, difference: Decimal, unit: str, language: str) -> 
 
 def _pattern(day: Day, language: str, style: str) -> str:
     """Return the format of a date, in the pattern letters of Unicode TR 35."""
-    if style not in ("plain", "ordinal"):
-        raise ValueError(f'there is no date style "{style}": use "plain" or "ordinal"')
+    if style not in _PATTERNS:
+        raise ValueError(f'there is no date style "{style}": use {", ".join(_PATTERNS)}')
     match day:
         case Year():
             return "y"
@@ -137,7 +146,7 @@ def _pattern(day: Day, language: str, style: str) -> str:
             return "MMMM y"
         case date() if style == "ordinal":
             return f"d'{_ordinal(day.day, language)}' MMMM y"
-    return "d MMMM y"
+    return _PATTERNS[style]
 
 
 def _mutated(month: str) -> str:

@@ -30,11 +30,14 @@ class Access:
     ``exempt`` has the numbers of paragraphs of the Schedule that applies in the council's nation: in England, Part 1 of
     Schedule 12A to the Local Government Act 1972. ``confidential`` is information that must not be disclosed (in
     England, section 100A(3) of that Act). ``reason`` is printed in the whole edition only. The public edition prints
-    ``public_title`` instead of the title, and ``public_reason`` after the grounds. Raises ModelError for a text without
-    a ground.
+    ``public_title`` instead of the title, and ``public_reason`` after the grounds. ``marking`` is a protective marking
+    (Government Security Classifications), each line of which is a line at the head of every page, before the grounds;
+    it does not make anything exempt. Raises ModelError for a text without a ground.
 
     >>> Access([3], "Prices of bidders", public_title="Tender prices").closed
     True
+    >>> Access(marking="OFFICIAL – SENSITIVE").closed
+    False
     """
 
     exempt: tuple[int, ...] = field(default=(), converter=_paragraphs)
@@ -42,6 +45,7 @@ class Access:
     confidential: bool = field(default=False, kw_only=True, metadata=SETTING)
     public_title: Markdown = field(default="", kw_only=True, metadata=SETTING)
     public_reason: Markdown = field(default="", kw_only=True, metadata=SETTING)
+    marking: Markdown = field(default="", kw_only=True, metadata=SETTING)
 
     def __attrs_post_init__(self) -> None:
         for name, words in _FIELDS.items():

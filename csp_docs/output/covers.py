@@ -11,6 +11,8 @@ from csp_docs.typesetting.titles import lines_of
 
 _MOST_LINES = 4
 """The lines that a title may have, unless it is of the smallest size."""
+_BELOW_LOGO, _BELOW_PICTURE = 40.0, 20.0
+"""The least space from a logo to the text below it, and from a picture to a logo."""
 _PAIR, _EVEN = 2, 0.4
 """Two lines may begin with a single word that is so long, as a share of the line below it."""
 
@@ -21,6 +23,8 @@ def with_cover_look(document: Document, theme: Theme) -> Theme:
     Documents inside it have covers with a band: the heading of an appendix is readable there too.
     """
     covers = [block for block in walk.in_flow(document.blocks) if isinstance(block, Cover)]
+    tallest = max((cover.logo.size[1] for cover in covers if cover.logo), default=0.0)
+    theme = evolve(theme, cover=evolve(theme.cover, top=max(theme.cover.top, tallest + _BELOW_LOGO)))
     own = [cover for cover in covers if cover in document.blocks[:1]]
     inner = [cover for cover in covers if cover not in own]
     band = _first_that_suits(covers, theme.cover, theme)
@@ -46,10 +50,12 @@ def _first_that_suits(covers: list[Cover], given: CoverLook, theme: Theme) -> Co
 
 def _with_picture(cover: Cover, look: CoverLook, theme: Theme) -> CoverLook:
     """Return ``look`` with as tall a picture as leaves room for the text below it."""
-    page, gap = theme.page, look.top - look.logo[1]
+    page, logo = theme.page, cover.logo
+    gap = _BELOW_PICTURE + (logo.size[1] + _BELOW_PICTURE if logo else _BELOW_PICTURE)
     room = page.height - page.bottom - gap - sum(_height(line, look, page.text_width) for line in cover.lines)
     picture = max(min(look.tallest_picture, room), page.top)
-    return evolve(look, picture=picture, top=picture + gap - page.top)
+    begins = picture - page.top
+    return evolve(look, picture=picture, top=begins + gap, logo_top=begins + _BELOW_PICTURE)
 
 
 def _suits(cover: Cover, look: CoverLook, theme: Theme, *, each: bool) -> bool:

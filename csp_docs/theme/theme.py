@@ -107,6 +107,7 @@ class CoverLook:
     """The width of the bar, which is as high as the paper."""
     picture: float = 0
     """The height of a picture at the top of the paper; ``tallest_picture`` is the greatest."""
+    logo_top: float = 0
     tallest_picture: float = 330
 
     def reversed(self) -> CoverLook:
@@ -169,6 +170,7 @@ class Theme:
     title: TextStyle = TextStyle(20, 25, bold=True, colour="accent", before=6, after=12)
     """The title of a report, below its masthead; the title of a publication is on its cover."""
     masthead: TextStyle = TextStyle(14, 18, bold=True, colour="accent", after=4)
+    below_logo: float = 10
     list_item: TextStyle = TextStyle(12, LEADING, after=4)
     cell: TextStyle = TextStyle(12, 15.5, after=4.5)
     """Text in cells. The space below it is the same as their padding, because Word adds the space of the last paragraph

@@ -73,10 +73,20 @@ def _left_of(document: Document) -> Document:
         subject="",
         foot=(withheld.title,),
         marking=withheld.marking,
-        blocks=(*withheld.blocks, *_open(appendices)),
+        blocks=(*withheld.blocks, *map(_unmarked, _open(appendices))),
         withheld=None,
+        label=None,
+        running=b.Running(),
         workbook=evolve(document.workbook, cover=()),
     )
+
+
+def _unmarked(block: Block) -> Block:
+    """Return an open appendix without the marking that all pages of the whole edition have."""
+    match block:
+        case b.Appendix(blocks=(b.Part(notice=None) as part,)):
+            return evolve(block, blocks=part.blocks)
+    return block
 
 
 def _has_access(appendix: b.Appendix) -> bool:
@@ -114,7 +124,7 @@ def _open(blocks: Blocks) -> Blocks:
 def _open_block(block: Block) -> Blocks:
     match block:
         case b.Part():
-            return _open(block.blocks if block.notice is None else block.notice)
+            return _open(block.notice) if block.notice is not None else (evolve(block, blocks=_open(block.blocks)),)
         case b.Embedded():
             author = "" if block.document.withheld else block.document.author
             return (evolve(block, document=evolve(_public(block.document), author=author)),)

@@ -14,13 +14,14 @@ _TO_EDGE = 28.0
 
 def with_room_for(document: Document, theme: Theme) -> Theme:
     """Return ``theme`` with a top margin for the marking of ``document``, of its parts, and of documents in it."""
-    inside = walk.in_flow(document.blocks)
-    documents = (block.document.marking for block in inside if isinstance(block, Embedded))
-    parts = (block.marking for block in inside if isinstance(block, Part))
-    needed = max(_height(marking, theme) for marking in (document.marking, *documents, *parts))
+    inside = list(walk.in_flow(document.blocks))
+    found = [(document, document.marking)]
+    found += [(block.document, block.document.marking) for block in inside if isinstance(block, Embedded)]
+    found += [(document, block.marking) for block in inside if isinstance(block, Part)]
+    needed = max(_height(one, marking, theme) for one, marking in found)
     return evolve(theme, page=evolve(theme.page, top=max(theme.page.top, needed)))
 
 
-def _height(marking: str, theme: Theme) -> float:
-    """Return the top margin that holds all lines of ``marking``, in points; 0 when it is empty."""
-    return head_height(marking, theme) + _TO_EDGE if marking else 0
+def _height(document: Document, marking: str, theme: Theme) -> float:
+    """Return the top margin that holds the running head and all lines of ``marking``, in points; 0 without any."""
+    return head_height(document, marking, theme) + _TO_EDGE if marking or document.running.has_head else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Vector
 from csp_docs.theme.theme import Theme
 
 _SAME = 0.5
@@ -20,7 +20,7 @@ def figure_size(figure: Figure, theme: Theme) -> tuple[float, float]:
     room = theme.page.text_width
     wanted = figure.width * room
     match figure.content:
-        case Picture() as picture:
+        case Picture() | Vector() as picture:
             return _fitted(wanted or min(picture.width * POINTS_PER_PIXEL, room), picture.height / picture.width, theme)
         case Diagram() | RiskMatrix() | AreaMap() as diagram:
             from csp_docs.drawing.diagrams import draw
@@ -50,7 +50,7 @@ def in_room(size: tuple[float, float], room: float) -> tuple[float, float]:
 def picture_size(figure: Figure, height: float) -> tuple[float, float]:
     """Return the size of a picture that is ``height`` points high: a portrait or a signature."""
     picture = figure.content
-    shape = picture.width / picture.height if isinstance(picture, Picture) else 1
+    shape = picture.width / picture.height if isinstance(picture, Picture | Vector) else 1
     return height * shape, height
 
 

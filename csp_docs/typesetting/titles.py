@@ -11,6 +11,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from csp_docs.blocks import (
+    Align,
     Blocks,
     Caption,
     Emphasis,
@@ -68,6 +69,22 @@ def balanced(title: Inlines, look: TextStyle, room: float, before: str = "") -> 
     """
     lines, label = _Lines((before + walk.words(title)).split(" "), look, room), before.count(" ")
     return _ending(lines, lines.starts(label), title, label, look)
+
+
+def head_line(theme: Theme, *, bold: bool) -> TextStyle:
+    """Return the style of a line above the title of a paper."""
+    return theme.masthead if bold else evolve(theme.masthead, bold=False)
+
+
+def sides(narrower: float, align: Align) -> tuple[float, float]:
+    """Return how much of ``narrower`` is at the left and at the right of a title."""
+    match align:
+        case Align.LEFT:
+            return 0, narrower
+        case Align.CENTRE:
+            return narrower / 2, narrower / 2
+        case Align.RIGHT:
+            return narrower, 0
 
 
 def lines_of(title: str, look: TextStyle, room: float) -> list[str]:

@@ -23,10 +23,22 @@ def render_text(document: Document) -> str:
 
 
 def _furniture(document: Document) -> Iterator[str]:
+    yield from _running(document.running)
     if document.marking:
-        yield f"marking: {document.marking}"
+        yield f"marking: {_in_a_line(document.marking)}"
     if document.watermark:
         yield f"watermark: {document.watermark}"
+
+
+def _running(running: b.Running) -> Iterator[str]:
+    given = {"head": running.head, "foot": running.foot, "first head": running.first_head}
+    for name, words in {**given, "first foot": running.first_foot}.items():
+        if words and (any(words) or name != "head"):
+            yield f"{name}: {' | '.join(words)}"
+
+
+def _in_a_line(marking: str) -> str:
+    return " / ".join(filter(None, marking.splitlines()))
 
 
 def _all(blocks: Blocks) -> Iterator[str]:
@@ -67,7 +79,7 @@ def _block(block: Block) -> Iterable[str]:  # noqa: C901 (a case for each)
         case b.Landscape():
             return _below("landscape", _all(block.blocks))
         case b.Part():
-            return _below(f"part: {block.marking or 'open'}", _all(block.blocks))
+            return _below(f"part: {_in_a_line(block.marking) or 'open'}", _all(block.blocks))
         case b.BlankPage():
             return [_line("blank page", "", block.inlines)]
         case b.PageBreak():
@@ -133,6 +145,8 @@ def _figure_content(content: b.FigureContent) -> Iterator[str]:
     match content:
         case b.Picture():
             yield f"{content.format.value} {content.width} × {content.height} px"
+        case b.Vector():
+            yield f"drawn {content.width:g} × {content.height:g}, {len(content.shapes)} shapes"
         case b.Diagram():
             yield from _below(content.kind.value, _diagram_items(content.items))
         case b.RiskMatrix():
@@ -213,15 +227,28 @@ def _indented(lines: Iterable[str]) -> Iterator[str]:
 def _cover(cover: b.Cover) -> Iterator[str]:
     if cover.ground is not b.CoverGround.BAND:
         yield f"ground: {cover.ground.value}"
+    yield from _logo(cover.logo)
     yield from (f"{line.role.value}: {_words(line.inlines)}" for line in cover.lines)
     if cover.picture:
         yield from _below("picture", _figure(cover.picture))
 
 
 def _short_lines(block: b.Lines | b.Masthead) -> Iterator[str]:
-    yield from map(_words, block.lines)
-    if isinstance(block, b.Masthead) and block.title:
+    if isinstance(block, b.Lines):
+        yield from map(_words, block.lines)
+        return
+    yield from _logo(block.logo)
+    for line, look in block.looked:
+        named = [look.align.value] if look.align is not b.Align.LEFT else []
+        said = [*named, *([] if look.bold else ["plain"])]
+        yield f"{' '.join(said)}: {_words(line)}" if said else _words(line)
+    if block.title:
         yield f"title: {_words(block.title)}"
+
+
+def _logo(logo: b.Logo | None) -> Iterator[str]:
+    if logo:
+        yield from _below(f"logo, {logo.align.value}", _figure(logo.figure))
 
 
 def _words(inlines: Inlines) -> str:

@@ -171,8 +171,6 @@ def refused(layout: dict[str, Any], **more: Any) -> str:
         ({"implications": [{"heading": "H", "label": "L"}, "legal"]}, '"label" has no effect next to "heading"'),
         ({"cover": ["title", {"heading": "H", "label": "L"}]}, '"label" has no effect next to "heading"'),
         ({"cover": [{"row": ["title", "wards"], "keep": "yes"}]}, '"keep" has no effect next to "row"'),
-        ({"cover_style": "lines", "cover": [{"row": ["title", "wards"]}]}, "`cover_style: lines` cannot print two"),
-        ({"cover_style": "stacked", "cover": [{"row": ["title", "wards"]}]}, "`cover_style: stacked` cannot print two"),
         ({"cover": [{"field": "title", "parts": ["name"]}]}, 'the parts of "title" cannot have labels'),
         ({"cover": ["title", {"field": "contacts", "parts": ["nmae"]}]}, '"contacts" has no part "nmae"'),
         ({"cover": ["title", {"field": "contacts", "parts": [{"heading": "x"}]}]}, 'the key "heading" is not known'),
@@ -224,8 +222,8 @@ def test_the_date_is_that_of_the_meeting_in_rows_too() -> None:
 
 
 def test_a_printed_word_has_one_paragraph() -> None:
-    said = refused({}, terms={"access_open": "PART 1\n\n(OPEN)"})
-    assert 'the printed word "access_open" has several paragraphs' in said
+    said = refused({}, terms={"draft": "PART 1\n\n(OPEN)"})
+    assert 'the printed word "draft" has several paragraphs' in said
 
 
 @pytest.mark.parametrize(

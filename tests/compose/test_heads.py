@@ -44,7 +44,7 @@ sections:
   - {generate: achievements, title: P2}
   - {generate: partners, title: P3}
   - title: Figures
-    access: {exempt: [3], reason: AR, public_title: APT, public_reason: APR}
+    access: {exempt: [3], reason: AR, public_title: APT, public_reason: APR, marking: AM}
     content:
       - passage: {access: {exempt: [3]}, content: [PC]}
       - landscape: [Wide]

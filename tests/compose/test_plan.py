@@ -213,7 +213,7 @@ def picture_problems(folder: Path, file: str) -> str:
     ("file", "said"),
     [
         ("absent.png", 'there is no file "absent.png"'),
-        ("plan.yaml", 'the picture "plan.yaml" is not PNG or JPEG'),
+        ("plan.yaml", 'the picture "plan.yaml" is not PNG, JPEG or SVG'),
     ],
 )
 def test_a_picture_that_cannot_be_printed_is_told_with_its_line(folder: Path, file: str, said: str) -> None:
@@ -247,7 +247,7 @@ def test_a_script_gives_the_content_of_a_picture(folder: Path) -> None:
     shown = [Figure(file=content, alt="A map"), Figure(file=folder / "map.png", alt="A map")]
     given, named = (render_text(numbered(script([figure]))[0]) for figure in shown)
     assert given == named
-    with pytest.raises(CspDocsError, match=r"content\[0\].file: the picture is not PNG or JPEG"):
+    with pytest.raises(CspDocsError, match=r"content\[0\].file: the picture is not PNG, JPEG or SVG"):
         numbered(script([Figure(file=b"words", alt="A map")]))
     assert repr(shown[0]).startswith(f"Figure(file={len(content):,} bytes, ")
 

@@ -106,6 +106,8 @@ def every_key(cls: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str,
 
 def takes(kind: Any) -> set[str]:
     """Return which of the ``WRONG`` values a key takes: those that are read as text are right for a text."""
+    if any(isinstance(one, type) and has(one) and _is_short(one) for one in (kind, *get_args(kind))):
+        return {"text", "number", "date"}
     members = get_args(kind) if get_origin(kind) not in (tuple, dict, Mapping) else ()
     if members and str in (get_args(members[0])[:1] or members[:1]):  # a text, or texts in a list
         return {"text", "number", "date"}
@@ -114,6 +116,13 @@ def takes(kind: Any) -> set[str]:
     if kind is str:
         return {"text", "number", "date"}
     return {"number"} if kind in (float, Amount) else set()
+
+
+def _is_short(cls: Any) -> bool:
+    """Tell whether a text can be given instead of the keys of a class: ``logo: crest.svg``."""
+    return cls is not Amount and any(
+        "short_form" in field.metadata and (field.type is str or str in get_args(field.type)) for field in fields(cls)
+    )
 
 
 def built(path: tuple[str, ...], value: Any) -> dict[str, Any]:

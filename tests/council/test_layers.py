@@ -71,7 +71,7 @@ def test_a_logo_that_is_added_is_seen(readings: list[type], tmp_path: Path) -> N
     with pytest.raises(TemplateError, match="there is no file"):
         read_council(report(str(file)))
     (tmp_path / "crest.png").write_bytes(b"")
-    assert read_council(report(str(file)))[0].council.logo == "crest.png"
+    assert read_council(report(str(file)))[0].council.logo.file == "crest.png"
     (tmp_path / "crest.png").unlink()
     with pytest.raises(TemplateError, match="there is no file"):
         read_council(report(str(file)))

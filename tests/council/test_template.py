@@ -111,7 +111,7 @@ def test_a_template_beside_the_document_is_found_by_its_path(tmp_path: Path) -> 
         ({"ours": "council: {name: O}\nterms: {appendx: A}"},
          'ours.yaml:2:9: terms: the printed word "appendx" is not known'),
         ({"ours": "council: {name: O}\nlayouts:\n  cabinet_report:\n    cover:\n      - {field: title, heading: H}"},
-         "a row of the cover sheet must be a field, a heading or a row"),
+         "a row of the cover sheet must be a field, a heading, a text or a row"),
         ({"ours": "council: {name: O}\nlayouts: {cabinet_report: {cover_style: tabel}}"}, "tabel"),
     ],
 )  # fmt: skip

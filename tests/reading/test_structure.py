@@ -675,7 +675,7 @@ def test_access(source: str, access: Access) -> None:
         (
             "[3]",
             "4:9: access: this must be keys with values, not a list\n"
-            "  hint: known keys: confidential, exempt, public_reason, public_title, reason",
+            "  hint: known keys: confidential, exempt, marking, public_reason, public_title, reason",
         ),
         (
             "{exempt: [3, 0]}",

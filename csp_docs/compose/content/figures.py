@@ -48,6 +48,15 @@ def picture(given: Picture | None, context: Context, height: float) -> b.Figure 
     return b.Figure(shown, alt=alt, decorative=given.decorative, origin=_place(given))
 
 
+def logo_of(context: Context) -> b.Logo | None:
+    """Return the logo of the council, if its template has one."""
+    if not context.council.council.logo.file:
+        return None
+    from csp_docs.compose.heads.logo import logo
+
+    return logo(context)
+
+
 def diagram(given: Diagram, context: Context) -> b.Figure:
     """Return a diagram; without an alternative text, its items are read in order."""
     from csp_docs.compose.content.legible import check_words
@@ -81,12 +90,12 @@ def _place(given: Figure | Picture) -> Origin | None:
     return next((origin for text in texts if text and (origin := origin_of(text))), None)
 
 
-def _read(given: Figure | Picture, context: Context, room: tuple[float, float]) -> b.Picture | None:
-    from csp_docs.reading.pictures import checked_picture, read_picture
+def _read(given: Figure | Picture, context: Context, room: tuple[float, float]) -> b.Picture | b.Vector | None:
+    from csp_docs.reading.pictures import picture_or_drawing, read_picture
 
     try:
         if isinstance(given.file, bytes):
-            return checked_picture(given.file, "the picture", room)
+            return picture_or_drawing(given.file, "the picture", room)
         return read_picture(given.file, Folder.of(given.file), room)
     except CspDocsError as error:
         context.problems.extend(evolve(found, origin=found.origin or _place_of_file(given)) for found in error.findings)

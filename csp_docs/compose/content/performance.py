@@ -47,7 +47,8 @@ def performance(given: Performance, context: Context, *, turns: bool = True) -> 
         return _table(given, context, turns)
     for measure in closed:
         inside(measure.access, context, measure.name)
-    whole = reduce(_both, (item.access for item in closed if item.access))
+    paper = Access(marking=context.document.access.marking)
+    whole = reduce(_both, (item.access for item in closed if item.access), paper)
     return (
         b.Part(_table(given, context.for_closed(), turns), on_pages(whole, context), _table(given, context, turns)),
     )
@@ -157,7 +158,9 @@ def _grounds(found: list[Measure], cells: Cells, withheld: Withheld) -> list[Inl
 
 def _both(one: Access, other: Access) -> Access:
     """Return the grounds of two accesses together."""
-    return Access((*one.exempt, *other.exempt), confidential=one.confidential or other.confidential)
+    lines = dict.fromkeys((*one.marking.splitlines(), *other.marking.splitlines()))
+    confidential = one.confidential or other.confidential
+    return Access((*one.exempt, *other.exempt), confidential=confidential, marking="\n".join(lines))
 
 
 def _reasons(measure: Measure, context: Context, withheld: Withheld) -> list[Inlines]:

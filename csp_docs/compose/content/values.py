@@ -8,7 +8,7 @@ from datetime import date
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.blocks.run_in import run_in
-from csp_docs.compose.access import access_of_paper, reason_of_paper, suffix, title_by_access
+from csp_docs.compose.access import access_of_paper, in_lines, reason_of_paper, suffix, title_by_access
 from csp_docs.compose.content.figures import has_tabled_charts
 from csp_docs.compose.content.looked_up import Value, meeting_day, printed_alone
 from csp_docs.compose.content.typed import of_field, of_part
@@ -76,6 +76,8 @@ def _whole(value: Value, row: CoverRow, context: ReportContext, numbered: bool) 
             return context.paragraphs(value, numbered=numbered)
         case Contact():
             return (contact_lines(value, context),)
+        case Access():
+            return (b.Paragraph(in_lines(access_of_paper(context))),)
         case tuple() if row.field == "recommendations":
             return recommendations(value, context.layout.recommendations, context, numbered=numbered)
         case tuple() if any(isinstance(item, BLOCKS) for item in value):
@@ -104,8 +106,6 @@ def _scalar(value: Value, field: str, context: Context) -> str:
             return context.period(value)
         case Status():
             return context.term(f"status_{value.value}")
-        case Access():
-            return access_of_paper(context)
     context.problem(
         Code.UNKNOWN_FIELD,
         f'"{field}" cannot be printed as a field',

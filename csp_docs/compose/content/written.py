@@ -9,7 +9,7 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
 from csp_docs.blocks.counters import NumberPattern, pattern
-from csp_docs.compose.access import explained, inside, part
+from csp_docs.compose.access import inside
 from csp_docs.compose.content.listed import list_of
 from csp_docs.compose.content.tables import facts_table, table
 from csp_docs.compose.context import Context
@@ -134,6 +134,8 @@ def _note_bare_name(given: str, context: Context, *, in_list: bool = False) -> N
 
 def _passage(given: Passage, context: Context, numbered: bool) -> b.Part:
     """Return content that is not for the public; the public edition names a table or figure that is all of it."""
+    from csp_docs.compose.closed.parts import explained, part
+
     within = inside(given.access, context, first_located(given.content) or "")
     blocks = content(given.content, within, numbered=numbered)
     subject = context.words("this_passage")

@@ -7,10 +7,10 @@ from typing import assert_never
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, CoverRole, Inlines
-from csp_docs.compose.content.figures import picture
+from csp_docs.compose.content.figures import logo_of, picture
 from csp_docs.compose.content.typed import of_part
 from csp_docs.compose.context import PublicationContext
-from csp_docs.council.layouts import CoverField
+from csp_docs.council.layouts import CoverField, CoverLine
 from csp_docs.model import Status
 
 _NAMES = (CoverField.PARTNERSHIP, CoverField.COUNCIL)
@@ -32,19 +32,19 @@ def cover_page(context: PublicationContext) -> Blocks:
 
     A draft always says so. If no line has anything to say, only the title is printed.
     """
-    fields = [line.field for line in context.layout.cover]
-    if context.document.status is Status.DRAFT and CoverField.STATUS not in fields:
-        fields.append(CoverField.STATUS)
-    said = {field: words for field in fields if (words := field_words(field, context))}
-    context.printed.update(field.value for field in said)
-    first, *others = [said.pop(field) for field in fields if field in _NAMES and field in said] or [()]
-    lines = [b.CoverLine(_ROLES[field], words) for field, words in said.items()]
+    wanted = list(context.layout.cover)
+    if context.document.status is Status.DRAFT and all(line.field is not CoverField.STATUS for line in wanted):
+        wanted.append(CoverLine(field=CoverField.STATUS))
+    said = [(line.field, words) for line in wanted if (words := _said(line, context))]
+    context.printed.update(field.value for field, _ in said if field)
+    first, *others = [words for field, words in said if field in _NAMES] or [()]
+    lines = [b.CoverLine(_role(field), words) for field, words in said if field not in _NAMES]
     if all(line.role is CoverRole.DETAIL for line in lines):
         lines.insert(0, b.CoverLine(CoverRole.TITLE, context.inlines(context.document.title)))
     name = [b.CoverLine(CoverRole.BODY, first)] if first else []
     below = [b.CoverLine(CoverRole.DETAIL, words) for words in others]
     ground = context.layout.cover_style
-    return (b.Cover((*name, *_with_details_together(lines, below)), ground, _picture(context)),)
+    return (b.Cover((*name, *_with_details_together(lines, below)), ground, _picture(context), logo_of(context)),)
 
 
 def _picture(context: PublicationContext) -> b.Figure | None:
@@ -69,6 +69,18 @@ def _with_details_together(lines: list[b.CoverLine], below: list[b.CoverLine]) -
     yield from together
 
 
+def _said(line: CoverLine, context: PublicationContext) -> Inlines:
+    if line.field:
+        return field_words(line.field, context)
+    from csp_docs.compose.heads.fields import naming_fields
+
+    return naming_fields((line.text,), context).inlines(line.text)
+
+
+def _role(field: CoverField | None) -> CoverRole:
+    return _ROLES[field] if field else CoverRole.DETAIL
+
+
 def field_words(field: CoverField, context: PublicationContext) -> Inlines:
     """Return the words of a field as a line prints them; nothing for one that is not given."""
     given, council = context.document, context.council
@@ -77,6 +89,8 @@ def field_words(field: CoverField, context: PublicationContext) -> Inlines:
             return context.inlines(council.partnership.name)
         case CoverField.COUNCIL:
             return context.inlines(council.council.name)
+        case CoverField.LOGO:  # it is above all lines
+            return ()
         case CoverField.PERIOD:
             return _text(str(context.scope.names["period"])) if given.period else ()
         case CoverField.STATUS:

@@ -10,12 +10,15 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
 from csp_docs.blocks.run_in import run_in
+from csp_docs.compose.content.figures import logo_of
 from csp_docs.compose.content.looked_up import look_up
 from csp_docs.compose.content.values import value_blocks
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine, PartsIn
 from csp_docs.errors import Code, Problem
+from csp_docs.text.expressions import names_in
 
+_BETWEEN = b.Text(" · ")
 _IN_ROWS = (b.Paragraph, b.List, b.Lines)
 Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
@@ -23,8 +26,10 @@ Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 def masthead(header: tuple[HeaderLine, ...], context: Context) -> Blocks:
     """Return the lines above the cover sheet, then the title; a line that says nothing else is left out."""
     title = context.inlines(context.document.title)
-    lines = (_header_line(line, context) for line in header)
-    return (b.Masthead(tuple(line for line in lines if not _same(line, title)), title),)
+    found = [(words, b.HeadLook(line.align, line.bold)) for line in header if (words := _header_line(line, context))]
+    kept = [(words, look) for words, look in found if not _same(words, title)]
+    looks = tuple(look for _, look in kept) if any(look != b.HeadLook() for _, look in kept) else ()
+    return (b.Masthead(tuple(words for words, _ in kept), title, looks, logo_of(context)),)
 
 
 def _same(line: b.Inlines, title: b.Inlines) -> bool:
@@ -72,17 +77,21 @@ def _of_words(rows: Rows, context: ReportContext) -> Rows:
         fact = f"a row of the cover sheet cannot contain a {type(block).__name__.lower()}"
         hint = "remove the row from the layout, so that the body prints it, or write only texts and lists"
         context.problems.append(Problem(Code.BLOCK_NOT_HERE, fact, hint, block.origin))
-    return rows
+    return tuple(map(_in_two, rows))
 
 
 def filled(rows: tuple[CoverRow, ...], value: Callable[[CoverRow], Blocks], context: Context) -> Rows:
     """Return the rows for which ``value`` returns something; a heading is left out if all rows below it are."""
+
+    def said(row: CoverRow) -> Blocks:
+        return _fielded(row.text, context).paragraphs(row.text) if row.text else value(row)
+
     out: list[b.FactRow | b.FactHeading] = []
     for heading, fields in _groups(rows):
         facts = [
             b.FactRow(found)
             for row in fields
-            if (found := tuple(fact for field in row.row or (row,) for fact in _fact(field, value(field), context)))
+            if (found := tuple(fact for field in row.row or (row,) for fact in _fact(field, said(field), context)))
         ]
         if heading and (facts or not fields):
             out.append(b.FactHeading(context.inlines(heading)))
@@ -101,8 +110,24 @@ def _groups(rows: tuple[CoverRow, ...]) -> list[tuple[str, list[CoverRow]]]:
     return groups
 
 
+def _field_line(line: HeaderLine, context: Context) -> b.Inlines:
+    from csp_docs.compose.heads.fields import field_line
+
+    return field_line(line, context)
+
+
+def _fielded(text: str, context: Context) -> Context:
+    """Return the context of a text that may also use fields of the document."""
+    heads = {name.partition(".")[0] for name in names_in(text)} - context.scope.names.keys()
+    if context.scope.elsewhere.keys().isdisjoint(heads):
+        return context
+    from csp_docs.compose.heads.fields import naming_fields
+
+    return naming_fields((text,), context)
+
+
 def _header_line(line: HeaderLine, context: Context) -> b.Inlines:
-    words = context.inlines(line.text)
+    words = _field_line(line, context) if line.field else _fielded(line.text, context).inlines(line.text)
     return (b.InLanguage(words, line.language.value),) if line.language else words
 
 
@@ -146,9 +171,30 @@ def _as_lines(row: b.FactRow | b.FactHeading) -> Blocks:
         case b.FactHeading():
             return (b.Paragraph((b.Strong(row.title),)),)
         case b.FactRow():
-            return tuple(block for fact in row.facts for block in run_in(fact.label, fact.blocks))
+            return in_a_line(row.facts) or tuple(
+                block for fact in row.facts for block in run_in(fact.label, fact.blocks)
+            )
         case _:
             assert_never(row)
+
+
+def in_a_line(facts: tuple[b.Fact, ...]) -> Blocks:
+    """Return several facts on one line, each after its label; nothing if one of them is more than a line."""
+    said = [block for fact in facts for block in run_in(fact.label, fact.blocks)]
+    lines = [block.inlines for block in said if isinstance(block, b.Paragraph)]
+    if len(facts) == 1 or not len(lines) == len(said) == len(facts):
+        return ()
+    return (b.Paragraph(tuple(inline for line in lines for inline in (_BETWEEN, *line))[1:]),)
+
+
+def _in_two(row: b.FactRow | b.FactHeading) -> b.FactRow | b.FactHeading:
+    """Return a row of a table with two facts at most: a third one follows the second on its line."""
+    match row:
+        case b.FactRow(facts=(first, second, *rest)) if rest:
+            more = tuple(block for fact in rest for block in run_in(fact.label, fact.blocks))
+            together = in_a_line((b.Fact((), second.blocks), *rest)) or (*second.blocks, *more)
+            return b.FactRow((first, evolve(second, blocks=together)))
+    return row
 
 
 def _stacked(rows: Rows) -> Blocks:
@@ -161,7 +207,9 @@ def _stacked(rows: Rows) -> Blocks:
                 heading = b.Section(row.title, (), numbered=False, at_margin=True)
                 out.append(heading)
             case b.FactRow():
-                facts = tuple(b.Section(fact.label, fact.blocks, numbered=False, at_margin=True) for fact in row.facts)
+                facts = in_a_line(row.facts) or tuple(
+                    b.Section(fact.label, fact.blocks, numbered=False, at_margin=True) for fact in row.facts
+                )
                 if heading:
                     out[-1] = heading = evolve(heading, blocks=heading.blocks + facts)
                 else:

@@ -18,7 +18,7 @@ _OFFICERS = ("head_of_paid_service", "section_151_officer", "monitoring_officer"
 
 def check_declared(context: ReportContext) -> None:
     """Note a problem for each name that the template does not declare, and warn of one that may be misspelt there."""
-    report, printed = context.document, context.layout.fields
+    report, printed = context.document, context.layout.declared
     implications = {part.field for part in context.layout.implications if part.field} | _below("implications", printed)
     officers = {*_OFFICERS, *_below("officer_comments", printed)}
     own = {name for name in printed if "." not in name} - known_fields(report)

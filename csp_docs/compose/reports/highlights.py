@@ -9,7 +9,7 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.access import explained, part, title_by_access
+from csp_docs.compose.access import protective, title_by_access
 from csp_docs.compose.appendices import closed_with_document
 from csp_docs.compose.assembled import assembled
 from csp_docs.compose.chart_data import with_section
@@ -112,10 +112,15 @@ def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContex
     if not given.period and {"period"} & {*inner.printed, *inner.scope.used}:
         context.printed.add("period")  # that of the scrutiny report
     context.problems.extend((*left_out, *inner.problems))
-    if not given.access.closed:
+    if not (given.access.closed or given.access.marking):
         return (section,)
+    from csp_docs.compose.closed.parts import explained, joined, marked_part, part
+
+    if not given.access.closed:
+        return (evolve(section, blocks=marked_part(section.blocks, given.access, context)),)
     words = (*explained(given.access, inner), *section.blocks)
     found = part(words, given.access, inner.words("this_section"), inner)
+    found = evolve(found, marking=joined(found.marking, protective(context.document.access, context)))
     return (evolve(section, title=title_by_access(given.title, given.access, inner), blocks=(found,)),)
 
 

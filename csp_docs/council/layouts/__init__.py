@@ -1,6 +1,16 @@
 """How a council prints each kind of document: the `layouts` of a council template, as classes."""
 
-from csp_docs.council.layouts.common import AppendixStyle, ContentsStyle, Layout, NewPage, NumberingStyle, Patterns
+from csp_docs.council.layouts.common import (
+    AppendixStyle,
+    ContentsStyle,
+    FirstPage,
+    Layout,
+    LogoPlace,
+    NewPage,
+    NumberingStyle,
+    Patterns,
+    RunningLine,
+)
 from csp_docs.council.layouts.highlight_report import (
     HighlightFact,
     HighlightLayout,
@@ -35,6 +45,7 @@ __all__ = [
     "CoverLine",
     "CoverRow",
     "CoverStyle",
+    "FirstPage",
     "FrontPage",
     "HeaderLine",
     "HighlightFact",
@@ -45,6 +56,7 @@ __all__ = [
     "ItemStyle",
     "Layout",
     "ListedStyle",
+    "LogoPlace",
     "NewPage",
     "NumberingStyle",
     "OptionsIn",
@@ -59,6 +71,7 @@ __all__ = [
     "RecommendationStyle",
     "ReportLayout",
     "RowPart",
+    "RunningLine",
     "ScrutinyLayout",
     "ThemeStyle",
     "TopicStyle",

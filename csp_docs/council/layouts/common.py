@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import Any, TypeAlias
 
@@ -9,7 +10,7 @@ import attrs
 from attrs import Attribute
 
 from csp_docs.errors import Code
-from csp_docs.model.values import Markdown, ModelError, texts
+from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, texts
 from csp_docs.records import record
 
 _DEEPEST_HEADING = 6
@@ -66,6 +67,35 @@ class ContentsStyle:
             )
 
 
+class LogoPlace(Enum):
+    """Where the logo of the council is, above the first words of a paper."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    NO = "no"
+
+
+@record(kw_only=True)
+class RunningLine:
+    """What is at the left, in the middle and at the right of the head or the foot of pages.
+
+    ``{page}`` and ``{pages}`` are the number of the page and how many there are.
+    """
+
+    left: Markdown = attrs.field(default="", metadata=SHORT_FORM)
+    middle: Markdown = ""
+    right: Markdown = ""
+
+
+@record(kw_only=True)
+class FirstPage:
+    """What is different on the first page."""
+
+    running_head: RunningLine | None = None
+    running_foot: RunningLine | None = None
+
+
 @record(kw_only=True)
 class Layout:
     """The layout settings that all kinds of document have."""
@@ -73,5 +103,17 @@ class Layout:
     appendices: AppendixStyle = AppendixStyle()
     contents: ContentsStyle = ContentsStyle()
     numbering: NumberingStyle = NumberingStyle()
+    logo: LogoPlace = LogoPlace.LEFT
+    running_head: RunningLine | None = None
+    running_foot: RunningLine | None = None
+    """What is in place of the name of the council, the title and the number of the page."""
+    first_page: FirstPage | None = None
     floats: bool = False
     """Whether tables and figures that do not fit on the rest of a page may follow the text after them."""
+
+    def running_texts(self) -> Iterator[str]:
+        """Yield the texts of running heads and feet."""
+        first = self.first_page or FirstPage()
+        for line in (self.running_head, self.running_foot, first.running_head, first.running_foot):
+            if line:
+                yield from (line.left, line.middle, line.right)

@@ -38,13 +38,22 @@ class CoverField(Enum):
     DATE = "date"
     VISION = "vision"
     STATEMENT = "statement"
+    LOGO = "council.logo"
+    """The logo, which is above all lines."""
 
 
 @record(kw_only=True)
 class CoverLine:
-    """A line of the cover page."""
+    """A line of the cover page: a field, or fixed words (``text``) among the details at the foot."""
 
-    field: CoverField = attrs.field(metadata=SHORT_FORM)
+    field: CoverField | None = attrs.field(default=None, metadata=SHORT_FORM)
+    text: Markdown = ""
+
+    def __attrs_post_init__(self) -> None:
+        if bool(self.field) == bool(self.text):
+            raise ModelError(
+                Code.ONE_OF_SEVERAL, "a line of the cover must be a field or a text", "give just one of the two"
+            )
 
 
 @record(kw_only=True)
@@ -87,7 +96,7 @@ class PublicationLayout(Layout):
     def __attrs_post_init__(self) -> None:
         once("front", ((page.value,) for page in self.front))
         once("document_control", ((row.field.value,) for row in self.document_control))
-        once("cover", ((line.field.value,) for line in self.cover))
+        once("cover", ((line.field.value,) for line in self.cover if line.field))
         if FrontPage.COVER not in self.front:
             fact, hint = "the layout does not print the title", 'add "cover" to its `front`: the title is on the cover'
             raise ModelError(Code.NO_PLACE_FOR, fact, hint, ("front",))

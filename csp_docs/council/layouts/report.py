@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
@@ -24,6 +25,7 @@ from csp_docs.council.layouts.rows import (
 from csp_docs.errors import Code
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 from csp_docs.records import record
+from csp_docs.text.expressions import names_in
 
 
 def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
@@ -135,15 +137,19 @@ class ReportLayout(Layout):
             once(key, (fields_of((row,)) for row in getattr(self, key)))
         for key in ("parts", "implications"):
             once(key, ((part.field,) for part in getattr(self, key)))
-        self._sides()
 
-    def _sides(self) -> None:
-        """Refuse fields side by side where the style prints one below the other."""
-        for position, row in enumerate(self.cover):
-            if row.row and self.cover_style is not CoverStyle.TABLE:
-                fact = f"`cover_style: {self.cover_style.value}` cannot print two fields side by side"
-                hint = "give the two fields as two rows, or use `cover_style: table`"
-                raise ModelError(Code.NO_EFFECT, fact, hint, ("cover", position))
+    @property
+    def declared(self) -> frozenset[str]:
+        """The names of all fields that lines, rows and parts print, with those of the ``fields`` that texts use."""
+        lines = (line.field for line in self.header if line.field)
+        used = (name for text in self._texts() for name in names_in(text) if name.startswith("fields."))
+        return self.fields.union(lines, (name.removeprefix("fields.") for name in used))
+
+    def _texts(self) -> Iterator[str]:
+        """Yield the texts that can use fields of the report."""
+        yield from (line.text for line in self.header)
+        yield from (row.text for row in (*self.cover, *self.closing))
+        yield from self.running_texts()
 
     @property
     def fields(self) -> frozenset[str]:

@@ -8,15 +8,20 @@ from typing import get_args
 
 import attrs
 
+from csp_docs.blocks import Align
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Contact, KeyDecision, Language
 from csp_docs.model.reach import types_of
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 from csp_docs.records import record
+from csp_docs.text.expressions import names_in
 
 _ANSWERS = tuple(name for name, kind in types_of(KeyDecision).items() if bool in get_args(kind))
 _PARTS = {"contacts": tuple(types_of(Contact)), "key_decision": _ANSWERS}
 """The fields whose parts a row can label, and these parts."""
+
+
+_MOST_IN_A_ROW = 3
 
 
 def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
@@ -30,10 +35,27 @@ def row_parts(value: list[RowPart] | tuple[RowPart, ...]) -> tuple[RowPart, ...]
 
 @record
 class HeaderLine:
-    """A line above the cover sheet, in another language if one is named."""
+    """A line above the cover sheet, in another language if one is named: a text, or a ``field`` after its ``label``.
 
-    text: Markdown = attrs.field(metadata=SHORT_FORM)
+    Its ``align`` is left, centre or right; it is ``bold`` unless that is ``no``.
+    """
+
+    text: Markdown = attrs.field(default="", metadata=SHORT_FORM)
     language: Language | None = None
+    field: str = ""
+    label: Markdown = ""
+    align: Align = Align.LEFT
+    bold: bool = True
+
+    def __attrs_post_init__(self) -> None:
+        if bool(self.text) == bool(self.field):
+            fact = "a line of the header must be a text or a field"
+            raise ModelError(Code.WRONG_ROW, fact, "give just one of the two")
+        if self.text:
+            alone(self, "text", ("label",))
+        if "council.logo" in names_in(self.text):
+            hint = "give its place, `logo: left` (or `centre`, `right`), as a key of the layout, and remove this line"
+            raise ModelError(Code.NO_EFFECT, "a line of words cannot print the logo", hint, ("text",))
 
 
 class PartsIn(Enum):
@@ -54,10 +76,10 @@ class RowPart:
 
 @record(kw_only=True)
 class CoverRow:
-    """A row of the cover sheet: a field with its label, a ``heading``, or two fields side by side (``row``).
+    """A row of the cover sheet: a field with its label, a ``heading``, fields side by side (``row``), or fixed words.
 
-    ``keep`` prints the row with the text ``empty`` when its field is empty. ``parts`` labels parts of the field, which
-    are set out as ``parts_in`` says.
+    The fixed words are a ``text``, which may have a label. ``keep`` prints the row with the text ``empty`` when its
+    field is empty. ``parts`` labels parts of the field, which are set out as ``parts_in`` says.
     """
 
     field: str = attrs.field(default="", metadata=SHORT_FORM)
@@ -67,6 +89,7 @@ class CoverRow:
     keep: bool = False
     empty: Markdown = ""
     heading: Markdown = ""
+    text: Markdown = ""
     row: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
 
     def __attrs_post_init__(self) -> None:
@@ -74,27 +97,18 @@ class CoverRow:
         if self.parts_in is PartsIn.COLUMNS:
             hint = "write `parts_in: rows`, or print the contacts in the `parts` of the body"
             raise ModelError(Code.NO_EFFECT, "a row of a cover sheet cannot hold a table", hint, ("parts_in",))
-        if bool(self.field) + bool(self.heading) + bool(self.row) != 1:
-            raise ModelError(
-                Code.WRONG_ROW,
-                "a row of the cover sheet must be a field, a heading or a row",
-                "give just one of the three",
-            )
-        if len(self.row) not in (0, 2):
-            raise ModelError(
-                Code.WRONG_ROW,
-                f"the row has {len(self.row)} fields",
-                "give two fields, to be printed side by side",
-                ("row",),
-            )
-        if not all(inner.field for inner in self.row):
-            raise ModelError(
-                Code.WRONG_ROW,
-                "a row cannot have a heading or a row inside it",
-                "give two fields, to be printed side by side",
-                ("row",),
-            )
-        if not self.field:
+        if sum(map(bool, (self.field, self.heading, self.text, self.row))) != 1:
+            fact = "a row of the cover sheet must be a field, a heading, a text or a row"
+            raise ModelError(Code.WRONG_ROW, fact, "give just one of the four")
+        if len(self.row) not in (0, 2, _MOST_IN_A_ROW):
+            fact, hint = f"the row has {len(self.row)} fields", "give two or three fields, to be printed side by side"
+            raise ModelError(Code.WRONG_ROW, fact, hint, ("row",))
+        if not all(inner.field or inner.text for inner in self.row):
+            fact = "a row cannot have a heading or a row inside it"
+            raise ModelError(Code.WRONG_ROW, fact, "give two or three fields, to be printed side by side", ("row",))
+        if self.text:
+            alone(self, "text", ("parts", "keep", "empty"))
+        elif not self.field:
             alone(self, "heading" if self.heading else "row", ("label", "parts", "keep", "empty"))
 
 

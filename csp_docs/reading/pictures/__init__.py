@@ -10,7 +10,7 @@ from PIL import Image
 from PIL.JpegImagePlugin import JpegImageFile, get_sampling
 from PIL.PngImagePlugin import PngImageFile
 
-from csp_docs.blocks import Picture, PictureFormat
+from csp_docs.blocks import Picture, PictureFormat, Vector
 from csp_docs.errors import Code, CspDocsError, Problem
 from csp_docs.reading.faults import shortened
 from csp_docs.reading.folder import Folder
@@ -49,9 +49,21 @@ class PictureError(CspDocsError):
         super().__init__([Problem(Code.PICTURE_UNREADABLE, fact, hint)])
 
 
-def read_picture(file: str, folder: Folder, room: Room) -> Picture:
+def read_picture(file: str, folder: Folder, room: Room) -> Picture | Vector:
     """Return the picture in a file of a folder. Raises LoadError if there is no such file, and PictureError."""
-    return checked_picture(folder.read(file, most=MOST_BYTES), f'the picture "{shortened(Path(file).name)}"', room)
+    return picture_or_drawing(folder.read(file, most=MOST_BYTES), f'the picture "{shortened(Path(file).name)}"', room)
+
+
+def picture_or_drawing(data: bytes, called: str, room: Room) -> Picture | Vector:
+    """Return the picture in a file's content, or its drawing (SVG) as shapes, which are all that is kept of it.
+
+    Raises CspDocsError, with what it is ``called``.
+    """
+    if data.startswith((png.START, _JPEG)):
+        return checked_picture(data, called, room)
+    from csp_docs.reading.pictures.svg import is_svg, read_svg
+
+    return read_svg(data, called) if is_svg(data) else checked_picture(data, called, room)
 
 
 def checked_picture(data: bytes, called: str, room: Room) -> Picture:
@@ -68,7 +80,7 @@ def checked_picture(data: bytes, called: str, room: Room) -> Picture:
     if len(data) > MOST_BYTES:
         raise PictureError(f"{called} is larger than 20 MB", "save a smaller copy")
     if not data.startswith((png.START, _JPEG)):
-        raise PictureError(f"{called} is not PNG or JPEG", "save it as PNG or JPEG")
+        raise PictureError(f"{called} is not PNG, JPEG or SVG", "save it as PNG, JPEG or SVG")
     try:
         return _png(data, called, room) if data.startswith(png.START) else _jpeg(data, called, room)
     except PictureError:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from csp_docs.blocks import Document
+from csp_docs.blocks import Document, RunningWords
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.places import cover_marking, foot_words, marking_lines
+from csp_docs.typesetting.places import cover_marking, marking_lines, running_foot, running_head
 
 
 class PageStyle:
@@ -28,10 +28,13 @@ class PageStyle:
         """The height of the text area."""
         return self.theme.page.text_height
 
-    @cached_property
-    def foot(self) -> str:
-        """The words at the left of the foot; empty on a cover."""
-        return "" if self.cover else foot_words(self.document, self.theme)
+    def head(self, *, first: bool) -> RunningWords:
+        """The running head of the ``first`` page of the document, or of the others."""
+        return running_head(self.document, self.theme, first=first)
+
+    def foot(self, *, first: bool) -> RunningWords:
+        """The foot of the ``first`` page of the document, or of the others."""
+        return running_foot(self.document, self.theme, first=first, cover=self.cover)
 
     @property
     def watermark(self) -> str:

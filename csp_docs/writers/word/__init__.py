@@ -40,5 +40,5 @@ def render_docx(document: Document, theme: Theme, words: str) -> bytes:
     package.add_charts(story.media)
     for part in pages.parts.parts:
         package.add(part.kind, part.content, name=part.name, id=part.id)
-    package.describe(document, parts.extended_properties_part(), parts.custom_properties_part(words))
+    package.describe(document, parts.extended_properties_part(), parts.custom_properties_part(words, document))
     return package.to_bytes()

@@ -12,6 +12,7 @@ from csp_docs.blocks import Numbering
 from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.typesetting.labels import text_column
 from csp_docs.typesetting.places import FOOT_RULE
+from csp_docs.typesetting.titles import head_line
 from csp_docs.writers.word.blocks.callouts import box
 from csp_docs.writers.word.blocks.layout_tables import layout_style
 from csp_docs.writers.word.blocks.quotes import rule_at_left
@@ -124,6 +125,8 @@ def _text_styles(numbering: Numbering, theme: Theme) -> Iterator[ParagraphStyle]
     yield ParagraphStyle("Separator", "Separator", properties=(thin,), own=True)
     yield ParagraphStyle("Masthead", "Masthead", look=theme.masthead, following="BodyText", priority=10, own=True,
                          properties=(w("keepNext"), w("keepLines")), heading=True)  # fmt: skip
+    plain = head_line(theme, bold=False)
+    yield ParagraphStyle("MastheadPlain", "Masthead Plain", "Masthead", plain, priority=10, own=True)
     yield from _callout_styles(column, theme)
     yield from _quote_styles(column, theme)
 
@@ -223,6 +226,8 @@ def _table_styles(theme: Theme) -> Iterator[ParagraphStyle]:
 
 def _figure_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     words = evolve(theme.body, before=0, after=0)
+    keep, below = (w("keepNext"),), evolve(words, after=theme.below_logo)
+    yield ParagraphStyle("Logo", "Logo", look=below, following="Masthead", properties=keep, priority=10, own=True)
     yield ParagraphStyle("Figure", "Figure", look=words, following="BodyText", priority=34, own=True)
     yield from diagram_styles(theme)
     yield ParagraphStyle("GridHeading", "Grid Heading", look=theme.label, following="Normal", priority=5, own=True)
@@ -235,5 +240,11 @@ def _furniture_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("Header", "header", look=theme.furniture, properties=(right,))
     marking = evolve(theme.furniture, bold=True)
     yield ParagraphStyle("Marking", "Marking", "Header", marking, own=True)
+    if theme.cover.tint == "accent":
+        white = evolve(marking, colour="white")
+        ground = (shading(theme, "accent"),)
+        words = evolve(theme.furniture, colour="white")
+        yield ParagraphStyle("CoverHeader", "Cover Header", "Header", words, properties=ground, own=True)
+        yield ParagraphStyle("CoverMarking", "Cover Marking", "Marking", white, properties=ground, own=True)
     yield ParagraphStyle("Footer", "footer", look=theme.furniture, properties=(right,))
     yield ParagraphStyle("RunningFoot", "Running Foot", "Footer", properties=(line,), own=True)

@@ -55,7 +55,8 @@ def _named(sheet: Sheet, tables: Names) -> Sheet:
 
 
 def _cover_lines(document: Document) -> tuple[str, ...]:
-    return tuple(filter(None, map(printable, (document.marking, document.subject, *document.workbook.cover))))
+    lines = (*document.marking.splitlines(), document.subject, *document.workbook.cover)
+    return tuple(filter(None, map(printable, lines)))
 
 
 def _sheets(document: Document, notes_sheet: str) -> Iterator[Sheet]:
@@ -105,7 +106,8 @@ def _name(found: Found, title: str) -> str:
 def _lines(found: Found, content: Content, words: Workbook, see: str) -> tuple[str, ...]:
     """Return the lines between the title of a sheet and its table: what there is to know before the figures."""
     marks = (f"{mark}: {meaning}" for mark, meaning in _used(content, words))
-    lines = (printable(found.place.marking), words.one_table, see, *content.lines, *marks, content.source)
+    marking = map(printable, found.place.marking.splitlines())
+    lines = (*marking, words.one_table, see, *content.lines, *marks, content.source)
     return tuple(filter(None, lines))
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from csp_docs.blocks import Cover, CoverLine, CoverRole, Inlines, Masthead
-from csp_docs.writers.html.elements import Html, h, joined
+from csp_docs.blocks import Align, Cover, CoverLine, CoverRole, HeadLook, Inlines, Logo, Masthead
+from csp_docs.writers.html.elements import NOTHING, Html, h, joined
 from csp_docs.writers.html.inlines import written
 from csp_docs.writers.html.story import Story
 
 
 def cover(story: Story, given: Cover) -> Html:
     """Return the cover: its lines in their order, then its picture."""
-    lines = [_line(story, line) for line in given.lines]
+    lines = [_logo(story, given.logo)] if given.logo else []
+    lines += [_line(story, line) for line in given.lines]
     if given.picture:
         from csp_docs.writers.html.blocks.figures import content_html
 
@@ -20,8 +21,24 @@ def cover(story: Story, given: Cover) -> Html:
 
 def masthead(story: Story, given: Masthead) -> Html:
     """Return the lines that say who wrote the paper and who it is for, and its title."""
-    lines = [h("p", written(story, line)) for line in given.lines]
-    return h("header", joined(lines), title(story, given.title) if given.title else "", class_="masthead")
+    logo = _logo(story, given.logo) if given.logo else NOTHING
+    lines = [h("p", written(story, line), class_=_looks(look)) for line, look in given.looked]
+    heading = title(story, given.title) if given.title else NOTHING
+    if given.title_align is not Align.LEFT:
+        heading = h("div", heading, class_=given.title_align.value)
+    return h("header", logo, joined(lines), heading, class_="masthead")
+
+
+def _looks(look: HeadLook) -> str | None:
+    names = [*([] if look.align is Align.LEFT else [look.align.value]), *([] if look.bold else ["plain"])]
+    return " ".join(names) or None
+
+
+def _logo(story: Story, logo: Logo) -> Html:
+    from csp_docs.writers.html.blocks.figures import content_html
+
+    side = "" if logo.align is Align.LEFT else f" {logo.align.value}"
+    return h("div", content_html(story, logo.figure), class_=f"logo{side}")
 
 
 def title(story: Story, inlines: Inlines) -> Html:

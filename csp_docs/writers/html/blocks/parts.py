@@ -6,7 +6,7 @@ from csp_docs.blocks import Appendix, Embedded, Inlines, Part, Section, walk
 from csp_docs.writers.html.anchors import slug
 from csp_docs.writers.html.blocks.lists import Flow, numbered
 from csp_docs.writers.html.blocks.place import Place
-from csp_docs.writers.html.elements import NOTHING, Html, h
+from csp_docs.writers.html.elements import NOTHING, Html, h, text
 from csp_docs.writers.html.inlines import written
 from csp_docs.writers.html.story import Story
 
@@ -46,7 +46,8 @@ def part(story: Story, place: Place, given: Part, flow: Flow) -> Html:
 
 def marking(words: str) -> Html:
     """Return the words at the head of all pages of a document or a part, which are repeated when it is printed."""
-    head = h("strong", words)
+    lines = (line for line in words.splitlines() if line)
+    head = h("strong", h("br").join(map(text, lines)))
     return h("p", head, class_="marking running-head", data_added=True) if words else NOTHING
 
 

@@ -14,6 +14,7 @@ from csp_docs.blocks import (
     Listing,
     Masthead,
     Part,
+    RunningWords,
     Section,
     Text,
 )
@@ -50,11 +51,23 @@ def around(document: Document, head: Html, main: Html, *, contents: str) -> str:
     """Return a page: ``head``, ``main``, and what is around the document; ``contents`` is the id of its contents."""
     web = document.web
     skip = h("a", web.skip, href=f"#{OWN}main", class_="skip")
-    banner = h("header", h("p", document.author, class_="council"), marking(document.marking))
+    above = running_words(document.running.head)
+    running = h("p", above, class_="running") if above else NOTHING
+    banner = h("header", h("p", document.author, class_="council"), running, marking(document.marking))
     back = h("p", h("a", f"↑ {web.contents}", href=f"#{contents}"), class_="back") if contents else NOTHING
-    foot = h("footer", back, h("p", document.foot[0]) if document.foot else NOTHING)
+    foot = h("footer", back, h("p", said) if (said := _foot(document)) else NOTHING)
     body = h("body", skip, h("div", banner, main, foot, class_="sheet"))
     return f"<!doctype html>\n{h('html', head, body, lang=document.language)}\n"
+
+
+def running_words(words: RunningWords) -> str:
+    """Return what a running head or foot says, without numbers of pages: a web page has none."""
+    return " · ".join(text for text in words if text and "{page" not in text)
+
+
+def _foot(document: Document) -> str:
+    given = document.running.foot
+    return (document.foot[0] if document.foot else "") if given is None else running_words(given)
 
 
 def with_ids(document: Document) -> Document:

@@ -11,7 +11,7 @@ from csp_docs.blocks.walk import words
 from csp_docs.errors import Origin
 from csp_docs.theme.theme import TextStyle
 from csp_docs.typesetting.keeps import leads
-from csp_docs.typesetting.titles import balanced
+from csp_docs.typesetting.titles import balanced, sides
 from csp_docs.writers.pdf.page_style import PageStyle
 from csp_docs.writers.pdf.structure import Anchor, Element
 from csp_docs.writers.pdf.type.floats import Boxed
@@ -125,7 +125,8 @@ class BoxMaker:
     def title_lines(self, place: Place, title: Inlines, element: Element, style: TextStyle) -> list[Line]:
         """Return the lines of a ``title`` that is not a heading, which end where they read well."""
         found, narrower = balanced(title, style, place.width)
-        return with_plain_hyphens(self.line_boxes(place.widened(-narrower), found, element, style))
+        inside = place.narrowed(*sides(narrower, place.align)) if narrower else place
+        return with_plain_hyphens(self.line_boxes(inside, found, element, style))
 
     def heading(self, place: Place, number: str, title: Inlines, style: TextStyle, target: str) -> list[AnyBox]:
         """Return the lines of a heading, which is also a bookmark; ``target`` is its id for references, or empty."""

@@ -17,6 +17,7 @@ from csp_docs.blocks import (
     Facts,
     Figure,
     Grid,
+    HeadLook,
     Inlines,
     Landscape,
     Lines,
@@ -31,8 +32,7 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
-from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.titles import further_room
+from csp_docs.typesetting.titles import further_room, head_line
 from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 from csp_docs.writers.pdf.blocks.callouts import callout_boxes
 from csp_docs.writers.pdf.blocks.contents import contents_boxes
@@ -46,6 +46,7 @@ from csp_docs.writers.pdf.blocks.new_pages import (
     embedded_boxes,
     headed,
     landscape_boxes,
+    logo_boxes,
     part_boxes,
 )
 from csp_docs.writers.pdf.blocks.quotes import quote_boxes, signature_boxes
@@ -156,16 +157,18 @@ def _titled(maker: BoxMaker, place: Place, inside: Place, section: Section) -> l
 
 def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]:
     theme = maker.setting.theme
-    boxes = [box for line in masthead.lines for box in _masthead_line(maker, place, line, theme)]
-    for last in boxes[-1:]:
+    boxes = logo_boxes(maker, place, masthead.logo) if masthead.logo else []
+    boxes += [box for line, look in masthead.looked for box in _masthead_line(maker, place, line, look)]
+    for last in boxes[-1:] if masthead.lines else []:
         last.after = theme.body.after
     if masthead.title:
-        title = maker.setting.title_element(place.parent)
-        boxes += maker.title_lines(place, masthead.title, title, theme.title)
+        title, aligned = maker.setting.title_element(place.parent), place._replace(align=masthead.title_align)
+        boxes += maker.title_lines(aligned, masthead.title, title, theme.title)
     for box in boxes:
         box.keep = True
     return boxes
 
 
-def _masthead_line(maker: BoxMaker, place: Place, inlines: Inlines, theme: Theme) -> list[AnyBox]:
-    return [*maker.title_lines(place, inlines, place.parent.child("P"), theme.masthead)]
+def _masthead_line(maker: BoxMaker, place: Place, inlines: Inlines, look: HeadLook) -> list[AnyBox]:
+    style = head_line(maker.setting.theme, bold=look.bold)
+    return [*maker.title_lines(place._replace(align=look.align), inlines, place.parent.child("P"), style)]

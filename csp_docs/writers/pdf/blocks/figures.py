@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-from csp_docs.blocks import Align, AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix
+from csp_docs.blocks import Align, AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Vector
 from csp_docs.typesetting.sizes import in_room
 from csp_docs.writers.pdf.blocks.tables import caption_lines
 from csp_docs.writers.pdf.structure import Anchor
@@ -13,6 +13,8 @@ from csp_docs.writers.pdf.type.shapes import AnyBox, Art, EmptyFrame, keep_toget
 if TYPE_CHECKING:
     from csp_docs.drawing import Drawing, Graph
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
+
+    Shown: TypeAlias = Picture | Vector | Drawing | Graph
 
 
 def figure_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
@@ -39,7 +41,7 @@ def content_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]
     """Return the content of a figure, usually one box; in a narrower place it is made smaller."""
     content, (width, height) = figure.content, in_room(figure.size, place.width)
     match content:
-        case Picture():
+        case Picture() | Vector():
             return [_art(maker, place, figure, content, width, height)]
         case Diagram() | RiskMatrix() | AreaMap():
             from csp_docs.drawing.diagrams import draw
@@ -59,9 +61,7 @@ def content_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]
             assert_never(content)
 
 
-def _art(
-    maker: BoxMaker, place: Place, figure: Figure, shown: Picture | Drawing | Graph, width: float, height: float
-) -> Art:
+def _art(maker: BoxMaker, place: Place, figure: Figure, shown: Shown, width: float, height: float) -> Art:
     leaf = None if figure.decorative else place.parent.child("Figure", alt=figure.alt).content()
     return Art(height, place.left, width, shown, maker.setting.family, leaf)
 

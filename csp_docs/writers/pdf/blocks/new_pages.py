@@ -17,6 +17,7 @@ from csp_docs.blocks import (
     Embedded,
     Figure,
     Landscape,
+    Logo,
     Part,
 )
 from csp_docs.theme.theme import TextStyle, Theme
@@ -94,11 +95,27 @@ def cover_boxes(maker: BoxMaker, place: Place, cover: Cover) -> list[AnyBox]:
         (details if line.role is CoverRole.DETAIL else boxes).extend(_cover_line(maker, place, line))
     look = maker.setting.theme.cover
     art = _cover_picture(maker, place, cover.picture) if cover.picture and look.picture else []
+    above = look.picture - maker.setting.theme.page.top if art else 0
+    if cover.logo:
+        art += logo_boxes(maker, place, cover.logo)
+        art[-1].drop, art[-1].after = look.logo_top - above, 0
+        above = look.logo_top + cover.logo.size[1]
     for first in (boxes or details)[:1]:
-        first.drop = look.top + maker.setting.theme.page.top - look.picture if art else look.top
+        first.drop = look.top - above
     for first in details[:1]:
         first.sinks = True
     return [Break(maker.cover_style), *art, *boxes, *details, Break(maker.page_style)]
+
+
+def logo_boxes(maker: BoxMaker, place: Place, logo: Logo) -> list[AnyBox]:
+    """Return the box of a logo, with space below it."""
+    from csp_docs.writers.pdf.blocks.figures import content_boxes
+
+    wide, share = logo.size[0], {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[logo.align]
+    boxes = content_boxes(maker, place.narrowed((place.width - wide) * share), logo.figure)
+    for box in boxes:
+        box.after, box.keep = maker.setting.theme.below_logo, True
+    return boxes
 
 
 def _cover_picture(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:

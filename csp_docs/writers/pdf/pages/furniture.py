@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from csp_docs.blocks import RunningWords
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.places import FOOT_RULE, HEAD_TOP, foot_height
 from csp_docs.writers.pdf.pages.ground import paint_cover, paint_watermark
@@ -23,30 +24,36 @@ def check_furniture(setting: Setting, pages: list[Page]) -> None:
     plain, bold = setting.family.face(), setting.family.face(bold=True)
     for style in {page.style for page in pages}:
         document = style.document
-        for text in (style.foot, document.page_label, document.watermark):
+        heads = (words for first in (True, False) for words in (*style.head(first=first), *style.foot(first=first)))
+        for text in (*heads, document.page_label, document.watermark):
             setting.check_glyphs(text, plain, None)
-        setting.check_glyphs(style.marked, bold, None)
+        setting.check_glyphs("".join(style.marked.splitlines()), bold, None)
 
 
 class PageWriter:
     """Paints pages with their furniture; ``pages`` is the number of pages."""
 
     def __init__(self, family: Family, pages: int) -> None:
-        self.family, self.pages = family, pages
+        self.family, self.pages, self._begun = family, pages, set[int]()
 
     def paint(self, page: Page, painter: Painter) -> None:
         """Paint the complete ``page``."""
         top = painter.theme.page.height - painter.theme.page.top
+        first = id(page.style.document) not in self._begun
+        self._begun.add(id(page.style.document))
         if page.style.cover:
             paint_cover(painter)
-        self._header(page, painter, top)
+        else:
+            self._header(page, painter, top, first)
         if page.repeated:
             painter.artifact = HEADER
             stack(painter, page.repeated, top)
             painter.artifact = ""
         stack(painter, page.boxes, top)
+        if page.style.cover:  # over its picture
+            self._header(page, painter, top, first)
         self._notes(page, painter)
-        self._footer(page, painter)
+        self._footer(page, painter, first)
         if page.style.watermark:
             paint_watermark(page.style.watermark, self.family.face(), painter)
         painter.end()
@@ -63,21 +70,34 @@ class PageWriter:
             down += note.before + note.height
         stack(painter, placed, top)
 
-    def _header(self, page: Page, painter: Painter, top: float) -> None:
-        theme = painter.theme
-        for place, line in enumerate(reversed(page.style.marking)):
+    def _header(self, page: Page, painter: Painter, top: float, first: bool) -> None:
+        """Paint the marking, and above it the running head."""
+        theme, bold = painter.theme, self.family.face(bold=True)
+        lines = [*reversed(page.style.marking)]
+        for place, line in enumerate([*lines, ""]):
             y = top + HEAD_TOP - _baseline(theme) + place * theme.furniture.leading
-            _text(painter, HEADER, 0, y, self.family.face(bold=True), line)
+            words = (line, "", "") if line else page.style.head(first=first)
+            if any(words):
+                self._three(page, painter, HEADER, y, words, bold if line else self.family.face())
 
-    def _footer(self, page: Page, painter: Painter) -> None:
-        if page.style.cover:
+    def _three(self, page: Page, painter: Painter, mark: str, y: float, words: RunningWords, face: Face) -> None:
+        """Paint what is at the left, in the middle and at the right of a line of the head or the foot."""
+        theme, colour = painter.theme, painter.theme.furniture.colour
+        if page.style.cover and theme.cover.tint == "accent":  # readable over a picture too
+            _ground(painter, mark, y)
+            colour = "white"
+        for place, text in enumerate(words):
+            label = page_label(text, painter.page + 1, self.pages)
+            x = (theme.page.text_width - face.width(label) * theme.furniture.size) * place / 2
+            if label:
+                _text(painter, mark, x, y, face, label, colour)
+
+    def _footer(self, page: Page, painter: Painter, first: bool) -> None:
+        theme, words = painter.theme, page.style.foot(first=first)
+        if not any(words):
             return
-        theme, face = painter.theme, self.family.face()
-        label = page_label(page.style.document.page_label, painter.page + 1, self.pages)
         top = foot_height(theme) + theme.furniture.leading
-        x = theme.page.text_width - face.width(label) * theme.furniture.size
-        for left, words in ((0, page.style.foot), (x, label)):
-            _text(painter, FOOTER, left, top - _baseline(theme), face, words)
+        self._three(page, painter, FOOTER, top - _baseline(theme), words, self.family.face())
         painter.line(0, top + FOOT_RULE, theme.page.text_width, theme.rule)
 
 
@@ -92,8 +112,16 @@ def _baseline(theme: Theme) -> float:
     return look.leading - _DESCENT * look.size
 
 
-def _text(painter: Painter, mark: str, x: float, y: float, face: Face, text: str) -> None:
+def _ground(painter: Painter, mark: str, y: float) -> None:
+    """Paint the ground of a line of the head in the accent colour, over the width of the text."""
+    theme = painter.theme
+    painter.mark(mark)
+    painter.colour(theme.colour("accent"))
+    painter.rectangle(0, y - theme.furniture.leading + _baseline(theme), theme.page.text_width, theme.furniture.leading)
+
+
+def _text(painter: Painter, mark: str, x: float, y: float, face: Face, text: str, colour: str) -> None:
     furniture = painter.theme.furniture
     painter.mark(mark)
-    painter.colour(painter.theme.colour(furniture.colour))
+    painter.colour(painter.theme.colour(colour))
     painter.text(x, y, face, furniture.size, text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import atan2, cos, sin
 from typing import TYPE_CHECKING, assert_never
 
-from csp_docs.blocks import Picture
+from csp_docs.blocks import Picture, Vector
 from csp_docs.drawing import Box, Drawing, Graph, Path, Region
 from csp_docs.typesetting.sizes import outside
 from csp_docs.writers.pdf.objects import operands
@@ -38,6 +38,10 @@ def paint_art(painter: Painter, art: Art, top: float) -> None:
     match art.shown:
         case Picture():
             _picture(painter, art, art.shown, left, bottom)
+        case Vector():
+            from csp_docs.writers.pdf.paint.vectors import paint_vector
+
+            paint_vector(painter, art.shown, left, bottom, art.width, art.height)
         case Drawing():
             _Canvas(painter, art.shown, art.family, left, top).paint()
         case Graph():

@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from csp_docs.blocks import Picture
+    from csp_docs.blocks import Picture, Vector
     from csp_docs.drawing import Drawing, Graph
     from csp_docs.writers.pdf.page_style import PageStyle
     from csp_docs.writers.pdf.structure import Anchor, Content, Link
@@ -186,7 +186,7 @@ class Art(Box):
         height: float,
         left: float,
         width: float,
-        shown: Picture | Drawing | Graph,
+        shown: Picture | Vector | Drawing | Graph,
         family: Family,
         content: Content | None,
     ) -> None:

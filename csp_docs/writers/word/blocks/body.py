@@ -7,6 +7,7 @@ from typing import assert_never
 from attrs import evolve
 
 from csp_docs.blocks import (
+    Align,
     Appendix,
     BlankPage,
     Block,
@@ -29,10 +30,10 @@ from csp_docs.blocks import (
     Signature,
     Table,
 )
-from csp_docs.typesetting.titles import balanced, further_room
+from csp_docs.typesetting.titles import balanced, further_room, head_line, sides
 from csp_docs.writers.word.blocks.callouts import begin_box, close_box
 from csp_docs.writers.word.blocks.facts import facts_table
-from csp_docs.writers.word.blocks.figures import write_figure
+from csp_docs.writers.word.blocks.figures import write_figure, write_logo
 from csp_docs.writers.word.blocks.headings import appendix_style, section_style
 from csp_docs.writers.word.blocks.layout_grid import write_grid
 from csp_docs.writers.word.blocks.lists import joined, write_list
@@ -41,7 +42,7 @@ from csp_docs.writers.word.blocks.quotes import write_quote, write_signature
 from csp_docs.writers.word.blocks.tables import write_table
 from csp_docs.writers.word.blocks.writer import BodyWriter
 from csp_docs.writers.word.file.elements import Xml, w
-from csp_docs.writers.word.file.measures import narrowed, twips
+from csp_docs.writers.word.file.measures import justified, narrowed, twips
 from csp_docs.writers.word.file.paragraphs import xml_of
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
@@ -156,16 +157,28 @@ def _heading(
 
 def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
     theme = writer.story.theme
-    for line in masthead.lines:
-        words, narrower = balanced(line, theme.masthead, writer.measure)
-        writer.flow.paragraph("Masthead", writer.inlines(words), *narrowed([], narrower))
+    if masthead.logo:
+        write_logo(writer, masthead.logo)
+    for line, look in masthead.looked:
+        words, narrower = balanced(line, head_line(theme, bold=look.bold), writer.measure)
+        style = "Masthead" if look.bold else "MastheadPlain"
+        writer.flow.paragraph(style, writer.inlines(words), *_aligned([], narrower, look.align))
     if masthead.lines:
         writer.flow.end_with(theme.body.after)
     if masthead.title:
         words, narrower = balanced(masthead.title, theme.title, writer.measure)
-        place = narrowed(writer.flow.top(), narrower)
+        place = _aligned(writer.flow.top(), narrower, masthead.title_align)
         title = writer.flow.paragraph(title_style(theme.title, theme), writer.inlines(words), *place)
         title.after = twips(theme.title.after)
+
+
+def _aligned(properties: list[Xml], narrower: float, align: Align) -> list[Xml]:
+    """Return the ``properties`` of a line at the top of the first page, whose words end where they read well."""
+    if align is Align.LEFT:
+        return narrowed(properties, narrower)
+    left, right = sides(narrower, align)
+    ends = [w("ind", left=twips(left), right=twips(right))] if narrower else []
+    return [*properties, *ends, justified(align)]
 
 
 def _callout(writer: BodyWriter, callout: Callout) -> None:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix, RowKeep
+from csp_docs.blocks import (
+    Align,
+    AreaMap,
+    Chart,
+    Diagram,
+    Figure,
+    Frame,
+    Inlines,
+    Logo,
+    Picture,
+    RiskMatrix,
+    RowKeep,
+    Vector,
+)
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.sizes import in_room
 from csp_docs.writers.word.blocks.captions import write_caption
@@ -12,7 +25,7 @@ from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
 from csp_docs.writers.word.drawings.drawings import Size, in_body
 from csp_docs.writers.word.file.elements import Xml, w
-from csp_docs.writers.word.file.measures import indent, rule, twips
+from csp_docs.writers.word.file.measures import indent, justified, rule, twips
 from csp_docs.writers.word.file.paragraphs import xml_of
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.styles.table_style import FRAME_TEXT
@@ -42,6 +55,10 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             from csp_docs.writers.word.drawings.pictures import picture_run
 
             _paragraph(writer.flow, picture_run(writer.story, figure, picture, size), keep, left)
+        case Vector() as vector:
+            from csp_docs.writers.word.drawings.pictures import vector_run
+
+            _paragraph(writer.flow, vector_run(writer.story, figure, vector, size), keep, left)
         case Diagram() | RiskMatrix() | AreaMap() as diagram:
             from csp_docs.drawing.diagrams import draw
             from csp_docs.writers.word.drawings.shapes import diagram_run
@@ -58,6 +75,23 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             writer.flow.table(table, 0 if keep else writer.story.theme.below_table)
         case _:
             assert_never(figure.content)
+
+
+def write_logo(writer: BodyWriter, logo: Logo, *, before: float = 0, after: float | None = None) -> None:
+    """Write a logo, with space below it unless its style's does not apply: ``after``."""
+    begun = len(writer.flow.elements)
+    place = [w("spacing", before=twips(before))] if before else []
+    beside = [] if logo.align is Align.LEFT else [justified(logo.align)]
+    content, figure = logo.content, logo.figure
+    from csp_docs.writers.word.drawings.pictures import picture_run, vector_run
+
+    if isinstance(content, Picture):
+        shown = picture_run(writer.story, figure, content, logo.size)
+    else:
+        shown = vector_run(writer.story, figure, content, logo.size)
+    writer.flow.paragraph("Logo", [in_body(shown)], *place, *beside)
+    if after is not None and len(writer.flow.elements) > begun:
+        writer.flow.end_with(after)
 
 
 def _paragraph(flow: Flow, shown: Xml, keep: bool, left: float) -> None:

@@ -9,6 +9,7 @@ from csp_docs.theme.theme import CoverLook
 from csp_docs.typesetting.contents import has_contents
 from csp_docs.typesetting.titles import Balanced, balanced
 from csp_docs.writers.word.blocks.contents import write_contents
+from csp_docs.writers.word.blocks.figures import write_logo
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.language import set_language, written_in
 from csp_docs.writers.word.file.measures import narrowed, twips
@@ -44,7 +45,11 @@ def _cover(writer: BodyWriter, cover: Cover) -> None:
     around, pages.wanted = pages.wanted, pages.wanted._replace(cover=True)
     theme, inside = writer.story.theme, bool(writer.story.shift)
     look = cover_look(theme, inside=inside)
-    begins = [w("spacing", before=twips(look.top))]
+    above = 0.0
+    if cover.logo:
+        write_logo(writer, cover.logo, before=look.logo_top, after=0)
+        above = look.logo_top + cover.logo.size[1]
+    begins = [w("spacing", before=twips(look.top - above))]
     for line in cover.lines:
         framed = line.role is CoverRole.DETAIL
         place = [frame_at_foot(theme)] if framed else begins

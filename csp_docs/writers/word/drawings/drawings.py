@@ -19,6 +19,7 @@ _NAMESPACES = NAMESPACES | {
     "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 PREFIXES = _NAMESPACES | {
@@ -28,6 +29,8 @@ PREFIXES = _NAMESPACES | {
 }
 """The namespaces, with those of charts, which are in separate parts."""
 _REQUIRED = re.compile(' Requires="([^"]+)"')
+_DRAWN = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+"""The identifier of a picture that is also there as SVG ([MS-ODRAWXML], svgBlip)."""
 _EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 """The identifier of the mark of a decorative picture ([MS-ODRAWXML], decorative)."""
 
@@ -72,9 +75,11 @@ def declared(xml: Xml, known: Mapping[str, str] = NAMESPACES) -> Xml:
     return Xml(re.sub(f"<(/?)(({others}):[^ />]+)([^>]*)>", declaring, xml))
 
 
-def embedded(relationship: str) -> Xml:
-    """Return the reference to a picture's file by the id of its relationship."""
-    return element("a:blip", (), {"r:embed": relationship})
+def embedded(relationship: str, drawn: str = "") -> Xml:
+    """Return the reference to a picture's file by the id of its relationship, and to the same one ``drawn`` (SVG)."""
+    svg = element("asvg:svgBlip", (), {"r:embed": drawn})
+    extension = [d("a:extLst", d("a:ext", svg, uri=_DRAWN))] if drawn else []
+    return element("a:blip", extension, {"r:embed": relationship})
 
 
 def emu(points: float) -> int:

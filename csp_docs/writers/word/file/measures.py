@@ -8,6 +8,7 @@ red in every design.
 
 from __future__ import annotations
 
+from csp_docs.blocks import Align
 from csp_docs.theme.colours import LIGHTER, TINT
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.elements import Xml, element, tag_of, w
@@ -80,6 +81,11 @@ def narrowed(properties: list[Xml], points: float) -> list[Xml]:
     others = [one for one in properties if tag_of(one) != "ind"]
     at_edge = {"left": 0, "firstLine": 0} if len(others) < len(properties) else {}
     return [*others, w("ind", **at_edge, right=twips(points))]
+
+
+def justified(align: Align) -> Xml:
+    """Return the property of a paragraph that is aligned so."""
+    return w("jc", val="center" if align is Align.CENTRE else align.value)
 
 
 def themed(theme: Theme, colour: str, attribute: str = "color", slot: str = "themeColor") -> dict[str, str]:

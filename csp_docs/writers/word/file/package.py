@@ -7,7 +7,7 @@ default document is not used: it is US Letter, in American English, and has an a
 from __future__ import annotations
 
 import textwrap
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -19,9 +19,7 @@ from docx.package import Package as OpcPackage
 
 from csp_docs.blocks import Document, Picture, PictureFormat
 from csp_docs.writers.word.file.archive import archive, files_of
-
-UNDATED = date(2000, 1, 1)
-"""The date in the properties of a document without one: a clock would give different bytes each time."""
+from csp_docs.writers.word.file.parts import UNDATED
 
 _LONGEST_PROPERTY = 255
 
@@ -77,7 +75,7 @@ class ChartPart(NamedTuple):
 class Media:
     """The drawings of the body: a number for each; pictures, each file once, by the id of its relationship.
 
-    ``metafiles`` are pictures of drawings for programs that do not know Word's shapes.
+    ``metafiles`` are pictures of drawings for programs that do not know Word's shapes, ``drawings`` pictures as SVG.
 
     Each chart has its own part, even if it is like another, so that nobody changes two charts at once.
     """
@@ -86,6 +84,7 @@ class Media:
         self.ids: dict[Picture, str] = {}
         self.charts: list[ChartPart] = []
         self.metafiles: dict[bytes, str] = {}
+        self.drawings: dict[bytes, str] = {}
         self._numbers = 0
 
     def id(self, picture: Picture) -> str:
@@ -95,6 +94,10 @@ class Media:
     def metafile(self, data: bytes) -> str:
         """Return the id of the relationship to a picture of a drawing."""
         return self.metafiles.setdefault(data, f"rIdMetafile{len(self.metafiles) + 1}")
+
+    def drawn(self, data: bytes) -> str:
+        """Return the id of the relationship to a picture as SVG."""
+        return self.drawings.setdefault(data, f"rIdDrawn{len(self.drawings) + 1}")
 
     def chart(self, part: ChartPart) -> str:
         """Return the id of the relationship to one more chart."""
@@ -131,6 +134,9 @@ class Package:
             self._body.load_rel(RELATIONSHIP_TYPE.IMAGE, part, relationship)
         for place, (data, relationship) in enumerate(media.metafiles.items(), 1):
             part = Part(PackURI(f"/{_MEDIA}drawing{place}.emf"), _METAFILE, data, self._opc)
+            self._body.load_rel(RELATIONSHIP_TYPE.IMAGE, part, relationship)
+        for place, (data, relationship) in enumerate(media.drawings.items(), 1):
+            part = Part(PackURI(f"/{_MEDIA}drawn{place}.svg"), "image/svg+xml", data, self._opc)
             self._body.load_rel(RELATIONSHIP_TYPE.IMAGE, part, relationship)
 
     def add_charts(self, media: Media) -> None:

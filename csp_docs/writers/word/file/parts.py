@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache, lru_cache
 
 from lxml import etree
@@ -93,6 +94,10 @@ def theme_part(theme: Theme) -> bytes:
     return trees.to_bytes(whole)
 
 
+UNDATED = date(2000, 1, 1)
+"""The date in the properties of a document without one: a clock would give different bytes each time."""
+
+
 @cache
 def extended_properties_part() -> bytes:
     """Return the application's properties: they name Word, so that its layout rules apply."""
@@ -102,15 +107,27 @@ def extended_properties_part() -> bytes:
     return trees.to_bytes(whole)
 
 
-def custom_properties_part(words: str) -> bytes:
+def custom_properties_part(words: str, document: Document) -> bytes:
     """Return the properties that Word shows as custom: the fingerprint of the ``words`` (ECMA-376 part 1, 22.3).
 
-    Word keeps them when somebody changes the file, so that `csp-docs same` can say that it was changed.
+    The sensitivity label of ``document`` is among them. Word keeps them when somebody changes the file, so that
+    `csp-docs same` can say that it was changed.
     """
     whole = etree.Element(f"{{{CUSTOM}}}Properties", nsmap={None: CUSTOM, "vt": _TYPES})  # type: ignore[dict-item]
-    given = {"fmtid": _ANY_PROPERTY, "pid": "2", "name": PROPERTY}
-    etree.SubElement(etree.SubElement(whole, f"{{{CUSTOM}}}property", given), f"{{{_TYPES}}}lpwstr").text = words
+    for place, (name, value) in enumerate({PROPERTY: words, **_label(document)}.items(), 2):
+        given = {"fmtid": _ANY_PROPERTY, "pid": str(place), "name": name}
+        etree.SubElement(etree.SubElement(whole, f"{{{CUSTOM}}}property", given), f"{{{_TYPES}}}lpwstr").text = value
     return trees.to_bytes(whole)
+
+
+def _label(document: Document) -> dict[str, str]:
+    """Return the properties of a sensitivity label (Microsoft Information Protection SDK, label metadata)."""
+    label, day = document.label, document.date or UNDATED
+    if not label:
+        return {}
+    given = {"Enabled": "true", "SetDate": f"{day:%Y-%m-%d}T00:00:00Z", "Method": "Privileged", "Name": label.name}
+    site = {"SiteId": label.site} if label.site else {}
+    return {f"MSIP_Label_{label.id}_{name}": value for name, value in {**given, **site, "ContentBits": "1"}.items()}
 
 
 def _colours(scheme: etree._Element, theme: Theme) -> None:

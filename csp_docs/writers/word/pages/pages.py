@@ -42,6 +42,7 @@ class Pages:
         self.document = document
         self.theme, self.wanted, self.parts = theme, PageKind.of(document), FurnitureParts(document.language)
         self._at: PageKind | None = None
+        self._begun = set[int]()
 
     @property
     def ahead(self) -> bool:
@@ -90,19 +91,32 @@ class Pages:
         furniture, cover = page_kind.furniture, page_kind.cover
         if theme.inner_cover and furniture.document is not self.document:
             theme = evolve(theme, cover=theme.inner_cover)
-        header = _reference("header", self.parts.header(furniture, theme, cover=cover))
-        footer = _reference("footer", self.parts.footer(furniture, theme, cover=cover))
-        return w("sectPr", header, footer, *_paper(page_kind, theme), w("cols", space=twips(36)))
+        first = id(furniture.document) not in self._begun
+        self._begun.add(id(furniture.document))
+        apart = first and not cover and furniture.document.running.differs
+        references = self._references(furniture, theme, cover=cover, first=first and cover)
+        if apart:
+            references += self._references(furniture, theme, cover=cover, first=True, kind="first")
+        last = [w("titlePg")] if apart else []
+        return w("sectPr", *references, *_paper(page_kind, theme), w("cols", space=twips(36)), *last)
+
+    def _references(
+        self, furniture: Furniture, theme: Theme, *, cover: bool, first: bool, kind: str = "default"
+    ) -> list[Xml]:
+        """Return the references to the header and the footer of the ``first`` page of a document, or of others."""
+        header = self.parts.header(furniture, theme, cover=cover, first=first)
+        footer = self.parts.footer(furniture, theme, cover=cover, first=first)
+        return [_reference("header", header, kind), _reference("footer", footer, kind)]
 
 
-def _reference(part: str, relationship: str) -> Xml:
-    return related(w(f"{part}Reference", type="default"), relationship)
+def _reference(part: str, relationship: str, kind: str) -> Xml:
+    return related(w(f"{part}Reference", type=kind), relationship)
 
 
 def _paper(page_kind: PageKind, theme: Theme) -> tuple[Xml, Xml]:
     page = theme.page
     sides = {side: twips(getattr(page, side)) for side in ("top", "right", "bottom", "left")}
-    head = twips(max(page.top - head_height(page_kind.furniture.marking, theme), 0))
+    head = twips(max(page.top - head_height(page_kind.furniture.document, page_kind.furniture.marking, theme), 0))
     turned = {"orient": "landscape"} if page_kind.turned else {}
     return (
         w("pgSz", w=twips(page.width), h=twips(page.height), **turned),

@@ -1,0 +1,1 @@
+"""What only papers need that are not for the public, or have a marking."""

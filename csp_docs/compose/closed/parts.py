@@ -1,0 +1,148 @@
+"""Parts that are not for the public, or have a protective marking: few papers have any, so this is loaded for them."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Block, Blocks, Document, Inlines, walk
+from csp_docs.compose.access import (
+    grounds,
+    in_lines,
+    interest,
+    marking,
+    notice,
+    on_first_page,
+    on_pages,
+    protective,
+    reasons,
+    suffix,
+    weighed,
+)
+from csp_docs.compose.context import Context
+from csp_docs.errors import Code
+from csp_docs.model import Access
+
+
+def part(blocks: Blocks, access: Access, subject: Inlines, context: Context) -> b.Part:
+    """Return blocks that are not for the public. ``subject`` names them in the public edition: "Appendix A"."""
+    whole = context.document.access
+    around = on_pages(whole if context.closed else Access(marking=whole.marking), context)
+    own = protective(access, context) + marking(access, context)
+    marked, pages = said_closed(also_marked(blocks, own), suffix(access, context)), joined(around, own)
+    return b.Part(marked, pages, notice(access, subject, context))
+
+
+def document_in(given: Document, access: Access, context: Context) -> Document:
+    """Return a document inside an appendix with ``access``: all its pages are marked for that, the first says why."""
+    words = protective(access, context) + marking(access, context)
+    own, language = suffix(access, context), context.document.language.value
+    said = own if given.language == language else b.InLanguage((own,), language)
+    blocks = said_closed(also_marked(given.blocks, words), said)
+    printed = walk.texts(given.withheld.blocks if given.withheld else ())  # and so in the document too
+    weighing = [line for line in interest(access, context) if walk.words(line) not in printed]
+    lines: list[Inlines] = [context.inlines(access.public_reason), *weighing]
+    if given.language != language:
+        lines = [(b.InLanguage(line, language),) for line in lines if line]
+    blocks = on_first_page(lines, blocks)
+    return evolve(given, marking=joined(given.marking, words), blocks=blocks)
+
+
+def explained(access: Access, context: Context) -> Blocks:
+    """Return what the whole edition says at the beginning of a part that is not for the public."""
+    words = (b.Paragraph((b.Strong(in_lines("\n".join(grounds("access", access, context)))),)),)
+    return words + reasons(access, context) + weighed(access, context)
+
+
+def embedded(given: Document) -> Document:
+    """Return a document for an appendix of another: in its place, the public edition does not name its council."""
+    if not given.withheld:
+        return given
+    left = tuple(block for block in given.withheld.blocks if not isinstance(block, b.Masthead))
+    blocks = said_closed(given.blocks, given.withheld.said)
+    return evolve(given, blocks=blocks, withheld=evolve(given.withheld, blocks=left))
+
+
+def said_closed(blocks: Blocks, said: b.Text | b.InLanguage) -> Blocks:
+    """Return blocks whose headings and captions say that they are not for the public.
+
+    Parts and documents in them say it themselves.
+    """
+
+    def on_blocks(below: Blocks) -> Blocks:
+        return walk.mapped(on_block, below)
+
+    def on_block(block: Block) -> Block:
+        match block:
+            case b.Part() | b.Embedded() | b.Appendix(blocks=(b.Part(notice=None),)):
+                return block
+            case b.Section() | b.Appendix() if block.title and not _says_closed(block.title, said):
+                block = evolve(block, title=(*block.title, said))
+            case b.Table(caption=b.Caption() as caption) | b.Figure(caption=b.Caption() as caption):
+                if not _says_closed(caption.inlines, said):
+                    block = evolve(block, caption=evolve(caption, inlines=(*caption.inlines, said)))
+        return walk.rebuilt(block, on_blocks, lambda inlines: inlines)
+
+    return on_blocks(blocks)
+
+
+def _says_closed(title: Inlines, said: b.Inline) -> bool:
+    return isinstance(title[0], b.Closed) or title[-1] == said
+
+
+def also_marked(blocks: Blocks, words: str) -> Blocks:
+    """Return blocks in which the pages of parts with an access of their own are also marked with ``words``."""
+
+    def on_blocks(below: Blocks) -> Blocks:
+        return walk.mapped(lambda block: walk.rebuilt(marked(block), on_blocks, lambda inlines: inlines), below)
+
+    def marked(block: Block) -> Block:
+        return evolve(block, marking=joined(block.marking, words)) if isinstance(block, b.Part) else block
+
+    return on_blocks(blocks)
+
+
+def joined(marking: str, words: str) -> str:
+    """Return the marking of a part and ``words`` for what is around it, in which all lines but the last are whole."""
+    (before, _, own), (first, _, grounds) = marking.rpartition("\n"), words.rpartition("\n")
+    lines = dict.fromkeys((*before.splitlines(), *first.splitlines()))
+    last = own if grounds in own else f"{own} – {grounds}".removeprefix(" – ")
+    return "".join(f"{line}\n" for line in lines) + last
+
+
+def marked_part(blocks: Blocks, access: Access | None, context: Context) -> Blocks:
+    """Return the blocks of a part for the public, on pages of their own if they have a protective marking."""
+    own = protective(access, context) if access else ""
+    if not (access and own):
+        return blocks
+    around = on_pages(Access(marking=context.document.access.marking), context)
+    marked = tuple(
+        evolve(block, document=marked_with(block.document, access, context)) if isinstance(block, b.Embedded) else block
+        for block in blocks
+    )
+    return (b.Part(marked, joined(around, own), None),)
+
+
+def marked_with(given: Document, access: Access, context: Context) -> Document:
+    """Return a document inside a document or a part with ``access``: its pages have that protective marking too."""
+    own = protective(access, context)
+    return evolve(given, marking=joined(given.marking, own)) if own else given
+
+
+def label_of(access: Access, context: Context) -> b.Label | None:
+    """Return the sensitivity label of a protective marking; None, and a warning, if the template has no such label."""
+    given, lines = context.council.sensitivity, protective(access, context).splitlines()
+    if not (given.labels and lines):
+        return None
+    labels = {_plain(name): id_ for name, id_ in given.labels.items()}
+    if found := labels.get(_plain(lines[0])):
+        return b.Label(found.lower(), lines[0], given.site.lower())
+    fact = f'the template has no sensitivity label for the marking "{lines[0]}"'
+    hint = f"labels of the template: {', '.join(given.labels)}"
+    context.warn(Code.WRONG_LABEL, fact, hint, access.marking)
+    return None
+
+
+def _plain(marking: str) -> str:
+    """Return the letters of a marking, which may be written with another dash or in another case."""
+    return "".join(filter(str.isalnum, marking)).casefold()

@@ -1,0 +1,191 @@
+"""The head of a paper: its logo, header lines, rows of the cover sheet, running heads and feet."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+from csp_docs import check, render
+from csp_docs.api import numbered
+from csp_docs.blocks import Align, Cover, Masthead
+from csp_docs.errors import Code, TemplateError
+from csp_docs.model import Access, Appendix, CouncilDocument, HighlightReport, PageBreak, Plan, Section
+from csp_docs.writers.text import render_text
+from tests.small import COUNCIL, small_report
+from tests.tagtree import read
+
+pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
+CREST = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 100"><rect width="50" height="100" fill="navy"/></svg>'
+)
+
+
+@pytest.fixture
+def council(tmp_path: Path) -> dict[str, Any]:
+    (tmp_path / "crest.svg").write_bytes(CREST)
+    return {"council": {"name": "Anytown Council", "logo": {"file": tmp_path / "crest.svg", "height": 3}}}
+
+
+def paper(kind: type[CouncilDocument], council: dict[str, Any], **layout: Any) -> CouncilDocument:
+    given: dict[str, Any] = {"council": council, "sections": [Section("A", ["x"])], "layouts": {kind.kind: layout}}
+    if kind is Plan:
+        return Plan("Title", period="2026/27", **given)
+    return HighlightReport("Title", **given) if kind is HighlightReport else small_report(**given)
+
+
+def text(document: CouncilDocument, **how: Any) -> str:
+    return render_text(numbered(document, **how)[0])
+
+
+@pytest.mark.parametrize("kind", [type(small_report()), Plan, HighlightReport])
+@pytest.mark.parametrize("place", ["left", "centre", "right"])
+def test_the_logo_is_above_the_first_words(kind: type[CouncilDocument], place: str, council: dict[str, Any]) -> None:
+    first = numbered(paper(kind, council, logo=place))[0].blocks[0]
+    assert isinstance(first, Masthead | Cover)
+    assert first.logo
+    assert first.logo.alt == "Anytown Council"
+    assert first.logo.align is Align(place)
+    assert first.logo.size == pytest.approx((3 / 2.54 * 36, 3 / 2.54 * 72))
+
+
+def test_a_layout_may_have_no_logo(council: dict[str, Any]) -> None:
+    first = numbered(paper(Plan, council, logo="no"))[0].blocks[0]
+    assert isinstance(first, Cover)
+    assert first.logo is None
+
+
+@pytest.mark.parametrize("kind", [type(small_report()), Plan])
+def test_readers_hear_the_logo_first(kind: type[CouncilDocument], council: dict[str, Any]) -> None:
+    council["council"]["logo"]["alt"] = "Crest of Anytown"
+    document = paper(kind, council)
+    assert "Crest of Anytown" in str(read(render(document, "pdf")))
+    assert 'aria-label="Crest of Anytown"' in render(document, "html").decode()
+    with ZipFile(BytesIO(render(document, "docx"))) as file:
+        assert 'descr="Crest of Anytown"' in file.read("word/document.xml").decode()
+
+
+def test_a_logo_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "crest.svg").write_bytes(b"<svg>")
+    council = {"council": {"name": "Anytown", "logo": tmp_path / "crest.svg"}}
+    assert [finding.code for finding in check(paper(Plan, council))] == [Code.PICTURE_UNREADABLE]
+
+
+def test_a_line_cannot_print_the_logo_and_the_hint_says_how() -> None:
+    with pytest.raises(TemplateError, match="logo: left"):
+        numbered(small_report(layouts={"cabinet_report": {"header": ["{{ council.logo }}"]}}))
+
+
+def header(*lines: Any, **given: Any) -> str:
+    layouts = {"cabinet_report": {"header": list(lines), "cover": []}}
+    return text(small_report(layouts=layouts, **given)).partition("title:")[0].rstrip()
+
+
+@pytest.mark.parametrize(
+    ("line", "given", "printed"),
+    [
+        ("{{ wards }}", {"wards": ["Castle", "Market"]}, "Castle, Market"),
+        ("{{ status }}", {"status": "for_decision"}, "For decision"),
+        ("{{ access }}", {}, "Open to the public"),
+        ("{{ fields.author }}", {"fields": {"author": "Head of Parks"}}, "Head of Parks"),
+        ("{{ version }}", {"version": "2.1"}, "2.1"),
+        ({"field": "author", "label": "Report of"}, {"fields": {"author": "Head"}}, "Report of: Head"),
+        ({"field": "wards"}, {"wards": ["Castle"]}, "Castle"),
+        ({"field": "meeting.date"}, {}, "23 July 2013"),
+        ({"field": "date"}, {}, "23 July 2013"),
+        ({"text": "Words", "align": "right", "bold": False}, {}, "right plain: Words"),
+        ({"text": "Words", "align": "centre"}, {}, "centre: Words"),
+    ],
+)
+def test_header_lines_have_every_field_place_and_weight(line: Any, given: dict[str, Any], printed: str) -> None:
+    assert header(line, **given).splitlines()[-1].strip() == printed
+
+
+def test_a_line_with_an_empty_field_is_left_out() -> None:
+    assert "Wards" not in header({"field": "wards", "label": "Wards"})
+
+
+def test_what_header_lines_print_is_not_warned_of() -> None:
+    lines = ["{{ wards }}", {"field": "author"}, "{{ meeting.body }} {{ meeting.date }}"]
+    layouts = {"cabinet_report": {"header": lines, "cover": []}}
+    report = small_report(wards=["Castle"], fields={"author": "Head"}, layouts=layouts)
+    assert [finding.code for finding in check(report)] == []
+
+
+ROW = {"row": [{"field": "meeting.body", "label": "Body"}, {"field": "wards", "label": "Wards"}]}
+THREE = {"row": [*ROW["row"], {"field": "meeting.date", "label": "Date"}]}
+
+
+@pytest.mark.parametrize("row", [ROW, THREE], ids=["two", "three"])
+@pytest.mark.parametrize("style", ["lines", "stacked"])
+def test_fields_are_on_one_line(row: dict[str, Any], style: str) -> None:
+    layouts = {"cabinet_report": {"cover_style": style, "cover": [row]}}
+    found = text(small_report(wards=["Castle"], layouts=layouts))
+    assert "p **Body:** Cabinet · **Wards:** Castle" in found
+    assert ("· **Date:** 23 July 2013" in found) == (row is THREE)
+
+
+@pytest.mark.parametrize("style", ["table", "lines", "stacked"])
+def test_a_row_of_fixed_words_is_printed(style: str) -> None:
+    cover = [
+        {"text": "Call-in ends on {{ longdate(meeting.date, 'weekday_day') }}."},
+        {"text": "Yes", "label": "Public"},
+    ]
+    found = text(small_report(layouts={"cabinet_report": {"cover_style": style, "cover": cover}}))
+    assert "Call-in ends on Tuesday 23 July." in found
+    assert "Public" in found
+
+
+@pytest.mark.parametrize(
+    ("style", "printed"),
+    [("dd/mm/yyyy", "23/07/2013"), ("weekday", "Tuesday 23 July 2013"), ("weekday_day", "Tuesday 23 July")],
+)
+def test_dates_have_the_style_of_the_council(style: str, printed: str) -> None:
+    assert printed in text(small_report(council={**COUNCIL, "formats": {"date": style}}))
+
+
+RUNNING = {
+    "running_head": {"left": "Left {{ wards }}", "middle": "Middle", "right": "Item 5 – Annex A"},
+    "running_foot": {"left": "Foot", "right": "{page}/{pages}"},
+    "first_page": {"running_head": {"right": "First"}, "running_foot": {}},
+}
+
+
+def running(**given: Any) -> CouncilDocument:
+    sections = [Section("A", ["x", PageBreak(), "y"])]
+    return small_report(wards=["Castle"], sections=sections, layouts={"cabinet_report": RUNNING}, **given)
+
+
+def test_running_heads_and_feet_have_three_places_and_another_first_page() -> None:
+    found = numbered(running())[0].running
+    assert found.head_of(first=False) == ("Left Castle", "Middle", "Item 5 – Annex A")
+    assert found.head_of(first=True) == ("", "", "First")
+    assert found.foot_of(first=False) == ("Foot", "", "{page}/{pages}")
+    assert found.foot_of(first=True) == ("", "", "")
+
+
+def test_word_has_a_first_page_of_its_own() -> None:
+    with ZipFile(BytesIO(render(running(), "docx"))) as file:
+        body = file.read("word/document.xml").decode()
+        parts = [file.read(name).decode() for name in file.namelist() if "header" in name and name.endswith(".xml")]
+    assert body.count("<w:titlePg/>") == 1
+    assert any("First" in part for part in parts)
+    assert any("Annex A" in part and "Middle" in part for part in parts)
+
+
+def test_running_heads_are_no_part_of_the_text_in_pdf() -> None:
+    assert "Annex A" not in "".join(read(render(running(), "pdf")).pages)
+
+
+def test_the_public_edition_of_an_exempt_paper_has_the_usual_foot() -> None:
+    opened = Appendix("Open", access=Access(), content=["Words."])
+    found = text(running(access=Access([3]), appendices=[opened]), public=True)
+    assert "Item 5" not in found
+
+
+def test_a_running_head_that_is_too_long_is_cut_with_a_warning() -> None:
+    layouts = {"cabinet_report": {"running_head": "words " * 40}}
+    assert [finding.code for finding in check(small_report(layouts=layouts))] == [Code.RUNNING_CUT]
