@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
-from attrs import define, field
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
 from csp_docs.comparing.pdf.annotations import shown
@@ -12,14 +11,10 @@ from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, key, resolved
 from csp_docs.comparing.pdf.fonts import Font, is_meant
 from csp_docs.comparing.pdf.lines import Place, Sink
 from csp_docs.comparing.pdf.operators import operators
+from csp_docs.comparing.pdf.painted import Mark, Painted
 from csp_docs.comparing.pdf.state import UNMOVED, Matrix, State, product, six
 from csp_docs.comparing.reading import refused
 
-Mark: TypeAlias = tuple[int, int]
-"""The number of the page or form that marked content is in, and its number there (MCID)."""
-
-UNSEEN = "strings of words outside the pages"
-_EDGE = 2.0
 _MOST_OPERATORS = 10_000_000
 _MOST_SAVED = 10_000
 _DEEPEST = 12
@@ -34,33 +29,6 @@ class _Marked(NamedTuple):
     meant: str = ""
     begun: Place | None = None
     """Where its words begin, if others are ``meant`` by them (ActualText)."""
-
-
-@define
-class Painted:
-    """The words of a page: of each mark; those without a mark, in order; artifacts; and those of its annotations."""
-
-    marked: dict[Mark, Sink] = field(factory=dict)
-    unmarked: Sink = field(factory=Sink)
-    artifacts: Sink = field(factory=Sink)
-    annotations: list[str] = field(factory=list)
-    height: float = 0.0
-    box: tuple[float, float, float, float] | None = None
-    """The part of the page that is shown: words that begin outside it are not."""
-    unseen: int = 0
-
-    def shows(self, matrix: Matrix) -> bool:
-        """Tell whether words with this matrix begin on the page; count those that do not."""
-        if self.box is None:
-            return True
-        left, bottom, right, top = self.box
-        inside = left - _EDGE <= matrix[4] <= right + _EDGE and bottom - _EDGE <= matrix[5] <= top + _EDGE
-        self.unseen += not inside
-        return inside
-
-    def text(self) -> str:
-        """Return all that is painted."""
-        return "\n".join(sink.text() for sink in (self.unmarked, *self.marked.values(), self.artifacts))
 
 
 class Contents:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from csp_docs.comparing.pdf.content import Painted
 from csp_docs.comparing.pdf.lines import Line
+from csp_docs.comparing.pdf.painted import Painted
 from csp_docs.comparing.reading import Piece, Pieces
 
 _MARGIN = 0.12

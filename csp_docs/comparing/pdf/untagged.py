@@ -8,10 +8,11 @@ from itertools import takewhile
 from typing import TypeAlias
 
 from csp_docs.comparing.pdf.annotations import links
-from csp_docs.comparing.pdf.content import UNSEEN, Contents
+from csp_docs.comparing.pdf.content import Contents
 from csp_docs.comparing.pdf.file import PdfFile
 from csp_docs.comparing.pdf.lines import Line, Sink, marked, without_page_number
 from csp_docs.comparing.pdf.outside import add_outside, words_of
+from csp_docs.comparing.pdf.painted import UNSEEN
 from csp_docs.comparing.reading import Piece, Pieces
 
 _EDGE_LINES = 3
