@@ -180,6 +180,11 @@ def test_names_that_the_council_does_not_declare_are_problems_all_at_once() -> N
     assert 'did you mean "financial"?' in said
 
 
+@pytest.mark.parametrize("key", ["report_of", "consultation", "purpose", "wards"])
+def test_a_key_of_the_report_among_its_fields_gets_a_hint_that_says_so(key: str) -> None:
+    assert f"write `{key}:` outside `fields`" in problems(fields={key: "x"})
+
+
 def test_what_the_layout_prints_nowhere_is_warned_of() -> None:
     with pytest.warns(DocumentWarning, match='the council\'s layout does not print "reason"'):
         printed({"parts": [{"field": "recommendations"}]}, reason="Because.")

@@ -53,9 +53,14 @@ def _refuse_unknown(
     field: str, what: str, given: Mapping[str, object], known: set[str], context: ReportContext
 ) -> None:
     """Note a problem for each name that the template does not declare; nothing more is reported about it."""
+    keys = {one.name for one in fields(type(context.document))} if field == "fields" else ()
     for name in given:
         if name not in known:
-            hint = did_you_mean(name, known, "the council template declares")
+            hint = (
+                f"it is a key of the report itself: write `{name}:` outside `fields`"
+                if name in keys
+                else did_you_mean(name, known, "the council template declares")
+            )
             context.problem(Code.UNKNOWN_FIELD, f'the council has no {what} called "{name}"', hint, name)
             context.printed.add(f"{field}.{name}")
 
