@@ -5,7 +5,7 @@ from __future__ import annotations
 from csp_docs.blocks import RunningWords
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.places import FOOT_RULE, HEAD_TOP, foot_height
-from csp_docs.writers.pdf.pages.ground import paint_cover, paint_watermark
+from csp_docs.writers.pdf.pages.ground import paint_ground
 from csp_docs.writers.pdf.pages.pages import Page, notes_height
 from csp_docs.writers.pdf.paint.paint import FOOTER, HEADER, Painter
 from csp_docs.writers.pdf.paint.stack import stack
@@ -41,9 +41,8 @@ class PageWriter:
         top = painter.theme.page.height - painter.theme.page.top
         first = id(page.style.document) not in self._begun
         self._begun.add(id(page.style.document))
-        if page.style.cover:
-            paint_cover(painter)
-        else:
+        paint_ground(page.style, self.family.face(), painter)
+        if not page.style.cover:
             self._header(page, painter, top, first)
         if page.repeated:
             painter.artifact = HEADER
@@ -54,8 +53,6 @@ class PageWriter:
             self._header(page, painter, top, first)
         self._notes(page, painter)
         self._footer(page, painter, first)
-        if page.style.watermark:
-            paint_watermark(page.style.watermark, self.family.face(), painter)
         painter.end()
 
     def _notes(self, page: Page, painter: Painter) -> None:
