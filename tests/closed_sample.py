@@ -34,6 +34,7 @@ from csp_docs.model import (
     Chart,
     ChartTarget,
     ColumnGroup,
+    Comparator,
     Contact,
     CouncilDocument,
     CrossCuttingTheme,
@@ -42,6 +43,7 @@ from csp_docs.model import (
     Figure,
     Foreword,
     Generated,
+    GivenRating,
     Grid,
     GridCell,
     HighlightPriority,
@@ -136,10 +138,23 @@ def tables(w: Planter) -> list[Any]:
             [MeasureGroup(w(), [measure], total=w())], columns=columns, total=w(), id=w.id(), caption=w(), notes=[w()],
             source=w(),
         ),
+        _scorecard(w),
         ActionPlan([Action(w(), lead=w(), measure=w(), progress=w())]),
         RiskRegister([Risk(w(), 2, 3, mitigation=w(), owner=w()), Risk(w(), 1, 1)]),
         Facts({w(): w()}),
     ]  # fmt: skip
+
+
+def _scorecard(w: Planter) -> Performance:
+    """Return a table of measures with figures, words and ratings of all kinds."""
+    first, last, force = w(), w(), w()
+    measure = Measure(
+        w(), periods={first: 3, last: "[x]"}, comparators={force: Comparator(4, 5)}, own={w(): w()}, unit=w(),
+        rag=GivenRating("blue", w()), missing=w(),
+    )  # fmt: skip
+    columns = [PerformanceColumn(name) for name in ("name", first, last, force, *measure.own, "rag")]
+    columns += [PerformanceColumn("difference", of=force), PerformanceColumn("difference", on=first)]
+    return Performance([MeasureGroup(w(), [measure])], columns=columns, counts=True, summary=w())
 
 
 def _grouped_table(w: Planter) -> Table:

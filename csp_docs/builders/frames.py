@@ -55,7 +55,7 @@ def performance(
     frame: IntoDataFrame | IntoSeries,
     *,
     name: Name,
-    current: Name,
+    current: Name = "",
     previous: Name = "",
     baseline: Name = "",
     target: Name = "",
@@ -64,6 +64,7 @@ def performance(
     better: Name = "",
     note: Name = "",
     measure_id: Name = "",
+    periods: Names = (),
     group: Name = "",
     total: str = "",
     decimals: int | None = None,
@@ -73,24 +74,23 @@ def performance(
     period: Period | str | None = None,
     notes: list[str] | tuple[str, ...] = (),
     source: str = "",
+    counts: bool = False,
+    summary: str = "",
 ) -> Performance:
     """Return a performance table with a measure for each row of ``frame``.
 
-    ``name`` to ``measure_id`` name columns with these parts of a measure; a row without a target has none. ``group``
-    names that with the titles of groups, whose rows are together, in the order of the titles, after those without one.
-    Numbers have ``decimals`` places at most. All else is the table's own. Raises ModelError, ModuleNotFoundError.
+    ``name`` to ``periods`` name columns with these parts of a measure, ``group`` that with the titles of groups, whose
+    rows come after others. Numbers have ``decimals`` places at most. Raises ModelError, ModuleNotFoundError.
 
-    >>> crime = polars.DataFrame({"Crime": ["Burglary"], "2013": [31]})
-    >>> performance(crime, name="Crime", current="2013").measures[0].name
-    'Burglary'
+    >>> performance(polars.DataFrame({"A": ["Theft"], "2013": [31]}), name="A", current="2013").measures[0].name
+    'Theft'
     """
-    sheet = Sheet.of(frame, decimals)
-    named = {"name": name, "current": current, "previous": previous, "baseline": baseline, "target": target}
-    named |= {"target_change": target_change, "unit": unit, "better": better, "note": note, "id": measure_id}
-    listed = _measures(sheet, {part: called(column) for part, column in named.items() if column != ""}, called(group))
-    return Performance(
-        listed, columns=columns, total=total, id=id, caption=caption, period=period, notes=notes, source=source
-    )
+    parts = {"name": name, "current": current, "previous": previous}
+    parts |= {"baseline": baseline, "target": target, "target_change": target_change, "unit": unit, "note": note}
+    parts |= {"better": better, "id": measure_id}
+    own: dict[str, Any] = {"columns": columns, "total": total, "id": id, "caption": caption, "period": period}
+    own |= {"notes": notes, "source": source, "counts": counts, "summary": summary}
+    return Performance(_measures(Sheet.of(frame, decimals), parts, all_called(periods), called(group)), **own)
 
 
 def table(
@@ -244,9 +244,10 @@ def _named(sheet: Sheet, columns: Columns) -> tuple[list[str], list[str]]:
     return names, [sheet[name].label for name in names]
 
 
-def _measures(sheet: Sheet, columns: Mapping[str, str], group: str) -> list[Measure | MeasureGroup]:
+def _measures(sheet: Sheet, parts: Mapping[str, Any], periods: list[str], group: str) -> list[Measure | MeasureGroup]:
     """Return measures by the titles in the column ``group``; those without a title are not grouped."""
-    measures = sheet.measures(columns)
+    columns = {part: called(column) for part, column in parts.items() if column != ""}
+    measures = sheet.measures(columns, periods)
     loose, groups = by_title(measures, sheet.titles(group)) if group else (measures, {})
     return [*loose, *map(MeasureGroup, groups, groups.values())]
 

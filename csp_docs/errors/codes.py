@@ -223,6 +223,11 @@ class Code(Enum):
     DEFECT = ("CSP821", "The preview could not be made because of a defect in csp_docs.")
     OWN_CHECK = ("CSP822", "A check of another package found something.")
     OTHER_PACKAGE = ("CSP823", "A check or format of another package does not work.")
+    UNKNOWN_FIGURE = ("CSP840", "A column of a performance table names what no measure has.")
+    RATED_OTHERWISE = ("CSP841", "A rating set by hand is not the one that the figures give.")
+    NOTHING_MISSING = ("CSP842", "A reason is given for a missing figure, but no figure is missing.")
+    NO_COMPARISON = ("CSP843", "A column that does not compare figures says what to compare.")
+    NO_SUMMARY = ("CSP844", "A summary of ratings has no groups of measures.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

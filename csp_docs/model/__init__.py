@@ -21,19 +21,19 @@ from csp_docs.model.figures import Diagram, DiagramType, Figure, Pending, Pictur
 from csp_docs.model.highlight_report import HighlightPriority, HighlightReport
 from csp_docs.model.lists import Bullets, Lines, Numbered, Paragraph, Plain
 from csp_docs.model.maps import AreaMap
-from csp_docs.model.measures import (
-    Amount,
-    Better,
-    Measure,
+from csp_docs.model.measures import Amount, Better, Comparator, GivenRating, Measure, Rag
+from csp_docs.model.plan import Achievement, CrossCuttingTheme, Partner, Plan, Priority
+from csp_docs.model.publication import Foreword, Publication, Signatory
+from csp_docs.model.registers import (
+    Action,
+    ActionPlan,
     MeasureField,
     MeasureGroup,
     Performance,
     PerformanceColumn,
-    Rag,
+    Risk,
+    RiskRegister,
 )
-from csp_docs.model.plan import Achievement, CrossCuttingTheme, Partner, Plan, Priority
-from csp_docs.model.publication import Foreword, Publication, Signatory
-from csp_docs.model.registers import Action, ActionPlan, Risk, RiskRegister
 from csp_docs.model.report import BackgroundPaper, KeyDecision, Meeting, Option, Report
 from csp_docs.model.scrutiny_report import ScrutinyReport
 from csp_docs.model.sections import Generated, ModelPart, Section
@@ -59,6 +59,7 @@ __all__ = [
     "ChartTarget",
     "ChartType",
     "ColumnGroup",
+    "Comparator",
     "Contact",
     "CouncilDocument",
     "CrossCuttingTheme",
@@ -68,6 +69,7 @@ __all__ = [
     "Figure",
     "Foreword",
     "Generated",
+    "GivenRating",
     "Grid",
     "GridCell",
     "HighlightPriority",

@@ -15,8 +15,7 @@ from csp_docs.model.choices import ModelListName
 from csp_docs.model.figures import Diagram, Figure, Pending
 from csp_docs.model.lists import Bullets, Lines, Numbered, Paragraph, Plain
 from csp_docs.model.maps import AreaMap
-from csp_docs.model.measures import Performance
-from csp_docs.model.registers import ActionPlan, RiskRegister
+from csp_docs.model.registers import ActionPlan, Performance, RiskRegister
 from csp_docs.model.tables import Facts, Table
 from csp_docs.model.values import Markdown, ModelError, items, name_of, some, worded
 from csp_docs.records import record

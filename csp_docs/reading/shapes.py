@@ -10,18 +10,35 @@ from typing import Any, get_args
 from attrs import evolve, fields
 
 from csp_docs.errors import Code, LocatedNumber, origin_of
-from csp_docs.model import Access, Amount, ChartTarget, Generated, Measure, MeasureGroup, Month, Period, Section, Year
+from csp_docs.model import (
+    Access,
+    Amount,
+    ChartTarget,
+    Comparator,
+    Generated,
+    Measure,
+    MeasureField,
+    MeasureGroup,
+    Month,
+    PerformanceColumn,
+    Period,
+    Section,
+    Year,
+)
 from csp_docs.model.dates import to_day
-from csp_docs.model.measures import NOT_AVAILABLE, MeasureItem, MeasureOrId, TextOrMeasure
+from csp_docs.model.measures import NOT_AVAILABLE, MeasureOrId, TextOrMeasure
 from csp_docs.model.reach import types_of
+from csp_docs.model.registers import COMPARING, ColumnField, MeasureItem
 from csp_docs.model.sections import SectionItem
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.reading.faults import from_model, refused, unexpected
 from csp_docs.reading.reader import Reader
+from csp_docs.reading.tree import LocatedDict
 
 _MEASURE = {field.name for field in fields(Measure)}
 TEXTS = frozenset({Amount, Month, Period, Year})
 """The classes that a text gives, and never keys with values."""
+_COMPARING = tuple(field.value for field in COMPARING)
 _LONGEST = 40  # characters of a date or period, so that a message can quote it in full
 
 
@@ -69,6 +86,31 @@ def _amount(_: Reader, value: Any, _kind: Any) -> Any:
         hint = f"write {NOT_AVAILABLE} if the number is not available" if isinstance(value, list) else ""
         raise unexpected(value, "a number such as 2778, 88% or £12,000", hint, Code.NOT_A_NUMBER)
     return _parsed(Amount.parse, value)
+
+
+def _comparator(reader: Reader, value: Any, _: Any) -> Any:
+    # YAML reads [x] as a list, but here it is a figure that is not available.
+    return reader.read_class({"current": value} if value == ["x"] else value, Comparator)
+
+
+def _column(reader: Reader, value: Any, _: Any) -> Any:
+    """Read a column, which may be written by its field: `change: {on: baseline}`."""
+    if isinstance(value, LocatedDict) and len(value) == 1:
+        ((name, keys),) = value.items()
+        if name in _COMPARING and isinstance(keys, Mapping):
+            return reader.read_class(_with_field(name, keys), PerformanceColumn)
+    return reader.read_class(value, PerformanceColumn)
+
+
+def _with_field(name: Any, keys: Mapping[Any, Any]) -> LocatedDict:
+    whole = LocatedDict({"field": name, **keys})
+    if origin := origin_of(name):
+        whole.origin = origin
+    return whole
+
+
+def _column_field(reader: Reader, value: Any, _: Any) -> Any:
+    return value if isinstance(value, MeasureField) else reader.read(value, str)
 
 
 def _chart_target(reader: Reader, value: Any, _: Any) -> Any:
@@ -126,6 +168,9 @@ HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ..
     (lambda kind: kind is Period, _period),
     (lambda kind: kind is Amount, _amount),
     (lambda kind: kind is ChartTarget, _chart_target),
+    (lambda kind: kind is Comparator, _comparator),
+    (lambda kind: kind is PerformanceColumn, _column),
+    (lambda kind: kind == ColumnField, _column_field),
     (lambda kind: kind == TextOrMeasure, _text_or_measure),
     (lambda kind: kind == MeasureItem, _measure_item),
     (lambda kind: kind == MeasureOrId, _measure_or_id),

@@ -210,6 +210,7 @@ def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute
             f'the key "{key}" is not known',
             _below(str(key), fields)
             + _in_content(str(key), fields)
+            + _named_freely(str(key), value[key], fields)
             + did_you_mean(str(key), known, "known keys", docs),
             origin_of(key),
         )
@@ -238,6 +239,12 @@ def _in_content(key: str, fields: Mapping[str, attrs.Attribute[Any]]) -> str:
         return ""
     where = "a section" if "sections" in fields else f'"{contents[0]}"'
     return f'"{key}" is a block: write it in the content of {where}, as "- {key}: …"; '
+
+
+def _named_freely(key: str, value: object, fields: Mapping[str, attrs.Attribute[Any]]) -> str:
+    from csp_docs.reading.meant import named_freely
+
+    return named_freely(key, value, (name for name, field in fields.items() if "by_other_names" in field.metadata))
 
 
 def _has_keys(kind: Any) -> bool:

@@ -93,7 +93,7 @@ def test_what_is_wrong_is_told_with_its_line() -> None:
     with pytest.raises(CspDocsError) as caught:
         loads(
             HEAD
-            + "      - actions:\n          - {lead: Council}\n          - {action: Light, due: soon, rag: blue}\n"
+            + "      - actions:\n          - {lead: Council}\n          - {action: Light, due: soon, rag: purple}\n"
             + "      - risks:\n          - {risk: Rain, likelihood: 6, impact: 2}\n"
             + "          - {risk: Hail, impact: 2}\n",
             name="plan.yaml",
@@ -102,7 +102,7 @@ def test_what_is_wrong_is_told_with_its_line() -> None:
     assert told == [
         '[0].actions[0]: the key "action" is missing',
         '[0].actions[1].due: "soon" is not a date',
-        '[0].actions[1].rag: the value "blue" is not known',
+        '[0].actions[1].rag: the value "purple" is not known',
         "[1].risks[0].likelihood: likelihood is 6",
         '[1].risks[1]: the key "likelihood" is missing',
     ]

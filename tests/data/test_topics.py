@@ -180,7 +180,7 @@ def test_targets_are_rated(target: str) -> None:
     [topic] = topics(figures, "Anytown", targets={"Burglary": target})
     assert words(topic.target).endswith(TARGETS[target])
     [table] = [item for item in topic.target if isinstance(item, Performance)]
-    assert [column.field.value for column in table.columns] == ["name", "previous", "current", "target", "rag"]
+    assert [column.name for column in table.columns] == ["name", "previous", "current", "target", "rag"]
 
 
 def test_a_target_is_not_rated_before_its_time() -> None:
@@ -407,7 +407,7 @@ def test_a_target_is_not_rated_if_rows_without_a_place_decide_it() -> None:
         "Whether it was met cannot be said. Rows of this type that name no place could decide it."
     )
     [table] = [item for item in topic.target if isinstance(item, Performance)]
-    assert "rag" not in [column.field.value for column in table.columns]
+    assert "rag" not in [column.name for column in table.columns]
 
 
 def renamed() -> Figures:
@@ -432,7 +432,7 @@ def test_a_type_that_begins_or_ends_in_the_files_is_named_as_new_renamed_or_give
     assert [problem.code for problem in found] == [Code.TYPE_CHANGED] * 2
     assert {"new" in problem.hint: "first appears" in problem.fact for problem in found} == {True: True, False: False}
     table = next(item for item in new.trend if isinstance(item, Performance))
-    assert "difference" not in [column.field.value for column in table.columns]
+    assert "difference" not in [column.name for column in table.columns]
 
 
 def with_another(counts: list[int]) -> Figures:

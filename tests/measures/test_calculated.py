@@ -113,7 +113,7 @@ def test_a_script_cannot_bring_in_what_is_no_number_either(figure: float | Decim
         ({"current": 50, "previous": 60, "target": "45%"}, "target"),
         ({"current": "£3", "previous": "4%"}, "previous"),
         ({"current": "3", "unit": "£", "target": "5%"}, "target"),
-        ({"current": 3, "unit": "offences"}, "unit"),
+        ({"current": 3, "unit": "per cent"}, "unit"),
         ({"current": 3, "id": "total-crime"}, "id"),
         ({"current": 3, "id": "_secret"}, "id"),
         ({"current": 3, "target": 2, "target_change": "-5%"}, "target_change"),

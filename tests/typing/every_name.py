@@ -131,8 +131,12 @@ owed = Pending("Anytown Police", "the map", due="2026-04")
 # Blocks, as classes.
 columns = [PerformanceColumn(MeasureField.NAME), PerformanceColumn("current", "Now"), PerformanceColumn("rag")]
 victims = Measure("Satisfied victims", Amount(Decimal(88), "%"), better=Better.HIGHER)
+quarters = Measure(
+    "Arson", periods={"Q1": 3, "Q2": 4}, comparators={"Force": Comparator(9, 8)}, rag=GivenRating("blue")
+)
 figures = Performance(
-    [Measure("Burglary", 121, 153, id="burglary", target=130), MeasureGroup("Others", [victims])], columns=columns
+    [Measure("Burglary", 121, 153, id="burglary", target=130), MeasureGroup("Others", [victims, quarters])],
+    columns=columns,
 )
 blocks = [
     "A text.",

@@ -132,7 +132,7 @@ def _tabled(item: Table | Performance | ActionPlan | RiskRegister, context: Cont
         case Table():
             return (table(item, context),)
         case Performance():
-            from csp_docs.compose.content.performance import performance
+            from csp_docs.compose.content.performance.table import performance
 
             return performance(item, context)
         case ActionPlan():

@@ -19,7 +19,21 @@ _DARK_PAGE = ':is([data-jp-theme-light="false"], .vscode-dark, [data-theme="dark
 _WHOLE_PAGE = re.compile(r"(?<![\w.#-])(:root|html|body)(?=\s*\{)")
 _IF_DARK = re.compile(r"@media \(prefers-color-scheme: ?dark\) ?\{")
 _SCOPED = ("notebook", "page", "blocks")
-_FIXED = ("text", "note", "accent", "link", "rule", "shade", "group", "pending", "green", "amber", "red")
+_FIXED = (
+    "text",
+    "note",
+    "accent",
+    "link",
+    "rule",
+    "shade",
+    "group",
+    "pending",
+    "green",
+    "amber",
+    "red",
+    "blue",
+    "grey",
+)
 
 
 def style_sheet(colours: Colours) -> str:
