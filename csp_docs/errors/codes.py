@@ -228,6 +228,7 @@ class Code(Enum):
     NOTHING_MISSING = ("CSP842", "A reason is given for a missing figure, but no figure is missing.")
     NO_COMPARISON = ("CSP843", "A column that does not compare figures says what to compare.")
     NO_SUMMARY = ("CSP844", "A summary of ratings has no groups of measures.")
+    OTHER_PERIODS = ("CSP845", "A measure would compare earlier periods than the other measures of its table.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

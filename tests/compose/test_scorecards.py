@@ -141,11 +141,11 @@ def test_nothing_is_compared_where_a_figure_is_missing_on_either_side(now: objec
 
 def test_the_default_columns_are_those_that_are_filled() -> None:
     first = Measure("A", periods={"Q1": 4, "Q2": 5}, comparators={"F": Comparator(9, 8), "G": 7}, target=5)
-    text = printed(Performance([first, Measure("B", periods={"Q2": 5, "Q3": 6})]))
-    assert "head: Measure | Q1 | Q2 | Q3 | Target | F | F: change (%) | G | Change (%) | Rating" in text
+    text = printed(Performance([first, Measure("B", periods={"Q1": "[x]", "Q2": 6})]))
+    assert "head: Measure | Q1 | Q2 | Target | F | F: change (%) | G | Change (%) | Rating" in text
     assert rows(text) == [
-        ["A", "4", "5", "–", "5", "9", "12.5", "7", "25.0", "{● Green}"],
-        ["B", "–", "5", "6", "–", "–", "–", "–", "20.0", "–"],
+        ["A", "4", "5", "5", "9", "12.5", "7", "25.0", "{● Green}"],
+        ["B", "[x]", "6", "–", "–", "–", "–", "[x]", "–"],
     ]
     assert "head: Measure | Baseline | This period | Lead" in printed(
         Performance([Measure("A", 3, baseline=2, own={"Lead": "Ann"})])
@@ -237,6 +237,9 @@ WRONG = {
     "measures: [{name: A, q1: 10}]": ("CSP201", "write it as periods: {q1: 10}"),
     "measures: [{name: A, q1: [x]}]": ("CSP201", "write it as periods: {q1: [x]}"),
     "measures: [{name: A, current: 3, missing: why}]": ("CSP842", "give the figure as [x]"),
+    "measures: [{name: A, periods: {Q1: 1}}, {name: B, periods: {Q1: 1, Q2: 2}}]": ("CSP845", "write Q2: [x]"),
+    "measures: [{name: A, periods: {Q1: 1, Q3: 2}}, {name: B, periods: {Q1: 1, Q2: 2, Q3: 3}}]":
+        ("CSP845", "write Q2: [x]"),
     "summary: S, measures: [{name: A, current: 3}]": ("CSP844", "counts: yes"),
     "measures: [{name: A, periods: {Q1: 3}, own: {Q1: x}}]": ("CSP218", ""),
     "measures: [{name: A, periods: {target: 3}}]": ("CSP218", ""),

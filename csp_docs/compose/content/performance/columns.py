@@ -92,8 +92,19 @@ def _others(found: list[Measure]) -> list[PerformanceColumn]:
 
 
 def _names(key: str, found: list[Measure]) -> list[str]:
-    """Return the names of periods, comparators or own columns that measures have, in their order."""
-    return list(dict.fromkeys(name for measure in found for name in getattr(measure, key)))
+    """Return the names of periods, comparators or own columns that measures have, in the order of those with most."""
+    given = sorted((getattr(measure, key) for measure in found), key=len, reverse=True)
+    return list(dict.fromkeys(name for names in given for name in names))
+
+
+def check_periods(found: list[Measure], context: Context) -> None:
+    """Note measures whose last two periods, which are compared, are not those of the others in the table."""
+    last = _names("periods", found)[-2:][::-1]
+    for measure in found:
+        own = [] if measure.current else [*measure.periods][-2:][::-1]
+        if wrong := [name for name, compared in zip(last, own, strict=False) if name != compared][:1]:
+            fact = f'"{measure.name}" has no figure of "{wrong[0]}", so it would compare earlier periods than others'
+            context.problem(Code.OTHER_PERIODS, fact, f"write {wrong[0]}: [x], or give `current`", measure.name)
 
 
 def check_columns(columns: tuple[PerformanceColumn, ...], found: list[Measure], context: Context) -> None:

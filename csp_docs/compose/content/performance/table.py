@@ -11,6 +11,7 @@ from csp_docs.compose.access import inside, on_pages, suffix
 from csp_docs.compose.content.performance.cells import Cells
 from csp_docs.compose.content.performance.columns import (
     check_columns,
+    check_periods,
     filled_columns,
     head,
     is_in_words,
@@ -72,6 +73,7 @@ def _table(given: Performance, context: Context, turns: bool) -> Blocks:
     warn_of_unrated(shown, context)
     warn_of_ratings(shown, context)
     check_columns(given.columns, found, context)
+    check_periods(shown, context)
     warn_of_same_figures(given, shown, context)
     whole = _total(given.total, found, [kind for group in groups for kind in group.kinds], fields, context)
     summed = [*shown, *(group.total for group in groups if group.total), *([whole] if whole else [])]
