@@ -135,8 +135,8 @@ def travel(difference: Decimal, language: str, *, is_better: bool) -> str:
     """
     down, up, same, _ = _CHANGES[_base(language)]
     if not difference:
-        return f"→ {same}"
-    way = f"↓ {down}" if difference < 0 else f"↑ {up}"
+        return f"→\u00a0{same}"
+    way = f"↓\u00a0{down}" if difference < 0 else f"↑\u00a0{up}"
     return f"{way}, {_BETTER[_base(language)][is_better]}"
 
 
