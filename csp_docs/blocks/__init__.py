@@ -29,6 +29,7 @@ from csp_docs.blocks.figures import (
     Ring,
     RiskMatrix,
     Series,
+    Sparkline,
     Target,
 )
 from csp_docs.blocks.inline import (
@@ -141,6 +142,7 @@ __all__ = [
     "Section",
     "Series",
     "Signature",
+    "Sparkline",
     "Strong",
     "Table",
     "Target",

@@ -99,6 +99,7 @@ class MeasureField(Enum):
     CHANGE = "change"
     RAG = "rag"
     DIRECTION = "direction"
+    SPARKLINE = "sparkline"
     UNIT = "unit"
     NOTE = "note"
 

@@ -14,6 +14,7 @@ from csp_docs.blocks import (
     FactHeading,
     FactRow,
     Facts,
+    Figure,
     HeaderCell,
     Inline,
     Inlines,
@@ -23,6 +24,7 @@ from csp_docs.blocks import (
     Paragraph,
     Rating,
     RatingLevel,
+    Sparkline,
     Strong,
     Table,
     Text,
@@ -226,11 +228,10 @@ def _lines(blocks: Blocks, theme: Theme, bold: bool, inset: float) -> Iterator[W
 
 
 def _texts(block: Block, bold: bool) -> list[tuple[str, bool]]:
-    found: list[tuple[str, bool]] = []
+    found = [(Sparkline.ROOM, False)] if isinstance(block, Figure) else []
 
     def on_inlines(inlines: Inlines) -> Inlines:
-        words = _words(inlines, bold=bold)
-        found.append((words.text, words.bold))
+        found.append(_words(inlines, bold=bold)[:2])
         return inlines
 
     walk.rebuilt(block, lambda below: below, on_inlines)

@@ -141,6 +141,8 @@ def _figure_content(content: b.FigureContent) -> Iterator[str]:
             yield from _chart(content)
         case b.AreaMap():
             yield from _below(f"map of {len(content.areas)} areas", _map(content))
+        case b.Sparkline():
+            yield "sparkline"
         case b.Frame():
             yield f"frame: {_inline(content.pending)}"
         case _:

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import warnings
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
+from pathlib import Path as File
+from zipfile import ZipFile
 
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_docs import CspDocsError, GivenRating, ModelError, dumps, loads
-from csp_docs.api import numbered
+from csp_docs.api import numbered, save
+from csp_docs.blocks import Sparkline
+from csp_docs.drawing.shapes import Path
+from csp_docs.drawing.sparkline import draw_sparkline
 from csp_docs.measures import amounts, calculated
 from csp_docs.measures.calculated import Gap, Rules
 from csp_docs.model import Comparator, HighlightReport, Measure, MeasureGroup, Performance, PerformanceColumn, Rag
+from csp_docs.model.choices import FormatName
+from csp_docs.theme.theme import Theme
 from tests.compose.test_performance import printed, rows
 
 HEAD = "kind: highlight_report\ncouncil: {council: {name: Anytown}}\ntitle: T\n"
@@ -159,6 +167,46 @@ def test_labels_say_what_is_compared() -> None:
     ]  # fmt: skip
     text = printed(Performance([Measure("A", baseline=3, periods={"Q1": 4, "Q2": 5})], columns=columns))
     assert "head: Measure | Change on baseline (%) | Difference from Q1 | Q2: direction since Q1 | Up" in text
+
+
+@pytest.mark.parametrize("to", ["docx", "pdf", "html", "xlsx"])
+def test_a_sparkline_says_its_figures_in_words_in_every_format(to: FormatName, tmp_path: File) -> None:
+    table = Performance([Measure("Theft", periods=QUARTERS)], columns=["name", "sparkline"])
+    report = HighlightReport("T", council={"council": {"name": "Anytown"}}, performance=table)
+    [file] = save(report, tmp_path / f"report.{to}")
+    said = "Theft: Q1 400, Q2 390, Q3 [x], Q4 369"
+    if to == "pdf":
+        with pikepdf.open(file) as pdf:
+            found = [str(part.Alt) for part in pdf.objects if isinstance(part, pikepdf.Dictionary) and "/Alt" in part]
+        assert said in found
+    elif to == "html":
+        assert f'aria-label="{said}"' in file.read_text(encoding="utf-8")
+    else:
+        with ZipFile(file) as package:
+            parts = [package.read(name).decode() for name in package.namelist() if name.endswith(".xml")]
+        assert any(said in part for part in parts)
+
+
+@pytest.mark.parametrize("known", [[], ["[x]", 3], ["[x]", "[x]"]], ids=len)
+def test_there_is_no_line_through_fewer_than_two_figures(known: list[int | str]) -> None:
+    periods = {f"Q{place}": figure for place, figure in enumerate(known)}
+    assert cells(Measure("A", current=3, periods=periods), PerformanceColumn("sparkline")) == ["–"]
+
+
+@given(st.lists(st.one_of(st.none(), NUMBERS), min_size=2).filter(lambda found: sum(v is not None for v in found) > 1))
+def test_a_sparkline_stays_in_its_room_and_goes_the_way_of_its_figures(values: list[Decimal | None]) -> None:
+    drawing = draw_sparkline(Sparkline(tuple(values)), Theme())
+    points = [point for shape in drawing.shapes if isinstance(shape, Path) for point in shape.points]
+    assert all(0 <= x <= drawing.width and 0 <= y <= drawing.height for x, y in points)
+    assert [x for x, _ in points] == sorted(x for x, _ in points)
+    both = [(one, other) for one, other in pairwise(values) if one is not None and other is not None]
+    lines = [pair for shape in drawing.shapes if isinstance(shape, Path) for pair in pairwise(shape.points)]
+    assert len(lines) == len(both)
+    assert all(
+        (one[1] >= other[1]) is (before <= now) or before == now
+        for (one, other), (before, now) in zip(lines, both, strict=True)
+        if abs(one[1] - other[1]) > 1e-6
+    )
 
 
 SCORES = [

@@ -10,7 +10,7 @@ from typing import Protocol, TypeAlias, assert_never
 from attrs import field
 
 from csp_docs import blocks as b
-from csp_docs.blocks import Inlines, walk
+from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.compose.content.performance.columns import label
 from csp_docs.compose.content.performance.ratings import rating
 from csp_docs.compose.context import Context
@@ -70,6 +70,22 @@ class Cells:
             return ()
         return self._figure(measure, column)
 
+    def blocks(self, measure: Measure, column: PerformanceColumn) -> Blocks:
+        """Return what a cell holds: words or, of two known periods or more, a line through their figures."""
+        values = tuple(amount.value for amount in measure.periods.values())
+        if column.field is MeasureField.SPARKLINE and sum(value is not None for value in values) > 1:
+            return (b.Figure(b.Sparkline(values), self._periods_in_words(measure)),)
+        inlines = self.of(measure, column)
+        return (b.Paragraph(inlines),) if inlines else ()
+
+    def _periods_in_words(self, measure: Measure) -> str:
+        """Return the figures of the periods, for those who cannot see the line: "Q1 400, Q2 390"."""
+        none = mark(Gap.NOT_AVAILABLE, self.context.term)
+        values = {name: given.value for name, given in measure.periods.items()}
+        said = (none if value is None else amount(value, measure.sign) for value in values.values())
+        periods = ", ".join(map(" ".join, zip(values, said, strict=True)))
+        return f"{walk.words(self.context.inlines(measure.name))}: {periods}"
+
     def _figure(self, measure: Measure, column: PerformanceColumn) -> Inlines:
         match column.field:
             case MeasureField.NAME:
@@ -91,6 +107,8 @@ class Cells:
                 return self._change(measure, column)
             case MeasureField.RAG:
                 return self._rating(measure)
+            case MeasureField.SPARKLINE:
+                return (b.Text(_NOTHING),)
             case MeasureField.DIRECTION:
                 return self._direction(measure, column)
             case _:

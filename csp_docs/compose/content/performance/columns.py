@@ -15,7 +15,14 @@ from csp_docs.measures.sums import Row, is_called_total, same_numbers
 from csp_docs.model import Measure, MeasureField, Performance, PerformanceColumn
 from csp_docs.model.registers import COMPARING, ColumnField
 
-_IN_WORDS = (MeasureField.NAME, MeasureField.NOTE, MeasureField.RAG, MeasureField.DIRECTION, MeasureField.UNIT)
+_IN_WORDS = (
+    MeasureField.NAME,
+    MeasureField.NOTE,
+    MeasureField.RAG,
+    MeasureField.DIRECTION,
+    MeasureField.SPARKLINE,
+    MeasureField.UNIT,
+)
 _LEVELS = ("current", "previous", "baseline", "target")
 """The figures of every measure that a column may compare."""
 _OF_NO_PERIOD = (MeasureField.NAME, MeasureField.BASELINE, MeasureField.PREVIOUS, MeasureField.UNIT, MeasureField.NOTE)

@@ -156,13 +156,18 @@ def _row(measure: Measure, cells: Cells, withheld: Withheld) -> tuple[Blocks, ..
     """Return the cells of a measure; one that is not for the public says so, and has no figures where others are."""
     context, access = cells.context, measure.access
     if not (access and access.closed):
-        return tuple(_cell(cells.of(measure, column)) for column in cells.columns)
+        return tuple(cells.blocks(measure, column) for column in cells.columns)
     if not context.closed:
         said: dict[ColumnField, Inlines] = {MeasureField.NAME: withheld.names[id(measure)]}
         hidden = (b.Text(withheld.marks[id(measure)]),)
         return tuple(_cell(said.get(column.field, hidden)) for column in cells.columns)
     said = {MeasureField.NAME: (suffix(access, context),)}
-    return tuple(_cell((*cells.of(measure, column), *said.get(column.field, ()))) for column in cells.columns)
+    return tuple(
+        _cell((*cells.of(measure, column), *said[column.field]))
+        if column.field in said
+        else cells.blocks(measure, column)
+        for column in cells.columns
+    )
 
 
 def _total(
@@ -177,7 +182,7 @@ def _total(
 
 
 def _strong(cell: Blocks) -> Blocks:
-    return tuple(b.Paragraph((b.Strong(block.inlines),)) for block in cell if isinstance(block, b.Paragraph))
+    return tuple(b.Paragraph((b.Strong(block.inlines),)) if isinstance(block, b.Paragraph) else block for block in cell)
 
 
 def _cell(inlines: Inlines) -> Blocks:

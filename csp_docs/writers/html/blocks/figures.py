@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Sparkline
 from csp_docs.writers.html.blocks.tables import caption_words
 from csp_docs.writers.html.drawings.pictures import picture_html
 from csp_docs.writers.html.elements import NOTHING, Html, h, text
@@ -27,7 +27,7 @@ def content_html(story: Story, figure: Figure) -> Html:
     match figure.content:
         case Picture() as picture:
             return picture_html(picture, figure.size, figure.alt)
-        case Diagram() | RiskMatrix() | AreaMap() | Chart() as drawable:
+        case Diagram() | RiskMatrix() | AreaMap() | Chart() | Sparkline() as drawable:
             from csp_docs.writers.html.drawings.svg import drawing_html
 
             return drawing_html(story, figure, drawable)

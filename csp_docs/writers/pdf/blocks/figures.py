@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from csp_docs.blocks import Align, AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix
-from csp_docs.typesetting.sizes import in_room
+from csp_docs.blocks import Align, AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Sparkline
+from csp_docs.typesetting.sizes import below, in_room
 from csp_docs.writers.pdf.blocks.tables import caption_lines
 from csp_docs.writers.pdf.structure import Anchor
 from csp_docs.writers.pdf.type.shapes import AnyBox, Art, EmptyFrame, keep_together, stack, stack_height
@@ -31,7 +31,7 @@ def figure_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
         boxes += maker.line_boxes(inside, figure.source, inside.parent.child("P"), theme.source)
     boxes[0].anchors += (maker.setting.targets.get(figure.id) or Anchor(),)
     keep_together(boxes)
-    boxes[-1].after = theme.below_table
+    boxes[-1].after = below(figure, theme)
     return boxes
 
 
@@ -41,7 +41,7 @@ def content_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]
     match content:
         case Picture():
             return [_art(maker, place, figure, content, width, height)]
-        case Diagram() | RiskMatrix() | AreaMap():
+        case Diagram() | RiskMatrix() | AreaMap() | Sparkline():
             from csp_docs.drawing.diagrams import draw
 
             drawing = draw(content, width, maker.setting.theme)

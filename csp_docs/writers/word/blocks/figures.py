@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix, RowKeep
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix, RowKeep, Sparkline
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.sizes import in_room
+from csp_docs.typesetting.sizes import below, in_room
 from csp_docs.writers.word.blocks.captions import write_caption
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
@@ -29,7 +29,7 @@ def write_figure(writer: BodyWriter, figure: Figure) -> None:
     write_content(writer, figure, keep=bool(figure.source))
     if figure.source:
         flow.paragraph("TableNote", writer.inlines(figure.source))
-    flow.end_with(theme.below_table)
+    flow.end_with(below(figure, theme))
 
 
 def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float = 0) -> None:
@@ -40,7 +40,7 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             from csp_docs.writers.word.drawings.pictures import picture_run
 
             _paragraph(writer.flow, picture_run(writer.story, figure, picture, size), keep, left)
-        case Diagram() | RiskMatrix() | AreaMap() as diagram:
+        case Diagram() | RiskMatrix() | AreaMap() | Sparkline() as diagram:
             from csp_docs.drawing.diagrams import draw
             from csp_docs.writers.word.drawings.shapes import diagram_run
 
