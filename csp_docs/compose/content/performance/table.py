@@ -70,11 +70,7 @@ def _table(given: Performance, context: Context, turns: bool) -> Blocks:
         return ()
     shown = [measure for measure in found if not is_withheld(measure, context)]
     check_withheld([(group.title, group.measures) for group in groups], lambda m: is_withheld(m, context), context)
-    warn_of_unrated(shown, context)
-    warn_of_ratings(shown, context)
-    check_columns(given.columns, found, context)
-    check_periods(shown, context)
-    warn_of_same_figures(given, shown, context)
+    _check(given, found, shown, context)
     whole = _total(given.total, found, [kind for group in groups for kind in group.kinds], fields, context)
     summed = [*shown, *(group.total for group in groups if group.total), *([whole] if whole else [])]
     columns = given.columns or filled_columns(summed, hides=len(shown) < len(found))
@@ -103,6 +99,15 @@ def _table(given: Performance, context: Context, turns: bool) -> Blocks:
         return (table,)
     by_group = {group.title: [m for m in group.measures if not is_withheld(m, context)] for group in groups}
     return summary(given.summary, by_group, context), table
+
+
+def _check(given: Performance, found: list[Measure], shown: list[Measure], context: Context) -> None:
+    """Note what is wrong with the measures that are ``shown``, and columns that none of those ``found`` fills."""
+    warn_of_unrated(shown, context)
+    warn_of_ratings(shown, context)
+    check_columns(given.columns, found, context)
+    check_periods(shown, context)
+    warn_of_same_figures(given, shown, context)
 
 
 def _groups(given: Performance, fields: list[ColumnField], context: Context) -> tuple[_Group, ...]:
