@@ -223,6 +223,8 @@ class Code(Enum):
     DEFECT = ("CSP821", "The preview could not be made because of a defect in csp_docs.")
     OWN_CHECK = ("CSP822", "A check of another package found something.")
     OTHER_PACKAGE = ("CSP823", "A check or format of another package does not work.")
+    WRONG_TOTAL = ("CSP850", "A total that is typed in a table is not the sum of its rows.")
+    NOT_A_RATING = ("CSP851", "A cell of a column of ratings is not a rating.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

@@ -12,16 +12,20 @@ from attrs import evolve, fields
 from csp_docs.errors import Code, LocatedNumber, origin_of
 from csp_docs.model import Access, Amount, ChartTarget, Generated, Measure, MeasureGroup, Month, Period, Section, Year
 from csp_docs.model.dates import to_day
+from csp_docs.model.lists import ListItem
 from csp_docs.model.measures import NOT_AVAILABLE, MeasureItem, MeasureOrId, TextOrMeasure
 from csp_docs.model.reach import types_of
 from csp_docs.model.sections import SectionItem
+from csp_docs.model.tables import Across, Band, BandRow, Column, ColumnName, TableRow, TotalRow, Totals
 from csp_docs.model.values import Markdown, ModelError
-from csp_docs.reading.faults import from_model, refused, unexpected
+from csp_docs.reading.faults import Gathering, from_model, refused, unexpected
 from csp_docs.reading.reader import Reader
 
 _MEASURE = {field.name for field in fields(Measure)}
 TEXTS = frozenset({Amount, Month, Period, Year})
 """The classes that a text gives, and never keys with values."""
+_SPANNING = {"span", "colspan", "columns"}
+"""Keys with which people give the number of columns of a cell."""
 _LONGEST = 40  # characters of a date or period, so that a message can quote it in full
 
 
@@ -106,6 +110,42 @@ def _is_group(value: object) -> bool:
     return isinstance(value, MeasureGroup)
 
 
+def _column(reader: Reader, value: Any, _: Any) -> Any:
+    value = reader.edition(value)
+    return reader.read(value, Column if isinstance(value, Mapping | Column) else Markdown)
+
+
+def _table_row(reader: Reader, value: Any, kind: Any) -> Any:
+    """Return a row: a list of cells, or keys for what is across all columns."""
+    value = reader.edition(value)
+    if isinstance(value, Mapping):
+        is_band = kind == TableRow and any(get_close_matches(str(key), ("band",)) for key in value)
+        return reader.read(value, Band if is_band else Across)
+    if isinstance(value, Band | Across):
+        return value
+    if not isinstance(value, list | tuple):
+        raise unexpected(value, "a list with a cell for each column, or a row with the key band or across")
+    gathering = Gathering()
+    cells = [gathering.read(number, _table_cell, reader, cell) for number, cell in enumerate(value)]
+    gathering.finish()
+    return tuple(cells)
+
+
+def _table_cell(reader: Reader, value: Any) -> Any:
+    value = reader.edition(value)
+    if isinstance(value, Mapping) and value.keys() & _SPANNING:
+        fact, hint = "a cell cannot span columns", "write the row without brackets, as `- across: …`"
+        raise refused(Code.UNKNOWN_KEY, fact, f"{hint}, or as `- band: …` if it is a heading", at=value)
+    return reader.read(value, Markdown if isinstance(value, str) else ListItem)
+
+
+def _totals(reader: Reader, value: Any, _: Any) -> Any:
+    value = reader.edition(value)
+    if isinstance(value, list | tuple) and any(isinstance(row, list | tuple) for row in value):
+        return reader.read(value, tuple[TotalRow, ...])
+    return reader.read(value, TotalRow)
+
+
 def _short(value: Any, expected: str) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise unexpected(value, expected)
@@ -129,4 +169,7 @@ HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ..
     (lambda kind: kind == TextOrMeasure, _text_or_measure),
     (lambda kind: kind == MeasureItem, _measure_item),
     (lambda kind: kind == MeasureOrId, _measure_or_id),
+    (lambda kind: kind == ColumnName, _column),
+    (lambda kind: kind in (TableRow, BandRow), _table_row),
+    (lambda kind: kind == Totals, _totals),
 )

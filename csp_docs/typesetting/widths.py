@@ -155,7 +155,7 @@ class _Fitter:
     def _table(self, table: b.Table) -> Block:
         widths, problem = column_widths(table, self.theme)
         self.problems.extend(filter(None, (problem,)))
-        inside = self._below(evolve(table, head=(), groups=(), total=()), self.room)
+        inside = self._below(evolve(table, head=(), groups=(), totals=()), self.room)
         return evolve(self, theme=self.theme.for_table(len(widths)))._rows(table, inside, widths)
 
     def _rows(self, table: b.Table, inside: b.Table, widths: Widths) -> Block:
@@ -167,7 +167,7 @@ class _Fitter:
             widths=widths,
             head=tuple(tuple(self._header_cells(row, columns)) for row in table.head),
             groups=tuple(self._group(group, cells) for group in table.groups),
-            total=_row(table.total, [self._cell(*column, bold=True) for column in columns]),
+            totals=self._totals(table.totals, columns),
         )
 
     def _header_cells(
@@ -179,9 +179,20 @@ class _Fitter:
             yield walk.changed(cell, inlines=self._cell(sum(shares), gaps[-1], bold=True).inlines(cell.inlines))
             column += cell.span
 
+    def _totals(
+        self, totals: tuple[tuple[Blocks, ...], ...], columns: list[tuple[float, float]]
+    ) -> tuple[tuple[Blocks, ...], ...]:
+        cells = [self._cell(*column, bold=True) for column in columns] if totals else []
+        return walk.mapped(lambda row: _row(row, cells), totals)
+
     def _group(self, group: b.RowGroup, cells: list[_Fitter]) -> b.RowGroup:
         title = self._cell(1, bold=True).inlines(group.title) if group.title else ()
-        return walk.changed(group, title=title, rows=walk.mapped(lambda row: _row(row, cells), group.rows))
+        return walk.changed(group, title=title, rows=walk.mapped(lambda row: self._body_row(row, cells), group.rows))
+
+    def _body_row(self, row: tuple[Blocks, ...] | b.Across, cells: list[_Fitter]) -> tuple[Blocks, ...] | b.Across:
+        if isinstance(row, b.Across):
+            return walk.changed(row, blocks=self._cell(1).blocks(row.blocks))
+        return _row(row, cells)
 
     def _cell(self, share: float, gap: float = 0, *, bold: bool = False) -> _Fitter:
         """Return the fitter for a cell with this ``share`` of the page, and a ``gap`` at its right."""
