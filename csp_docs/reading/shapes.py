@@ -11,7 +11,7 @@ from attrs import evolve, fields
 
 from csp_docs.errors import Code, LocatedNumber, origin_of
 from csp_docs.model import Access, Amount, ChartTarget, Generated, Measure, MeasureGroup, Month, Period, Section, Year
-from csp_docs.model.dates import to_day
+from csp_docs.model.dates import DayOrWords, to_day
 from csp_docs.model.lists import ListItem
 from csp_docs.model.measures import NOT_AVAILABLE, MeasureItem, MeasureOrId, TextOrMeasure
 from csp_docs.model.reach import types_of
@@ -52,8 +52,12 @@ def _section_item(reader: Reader, value: Any, _: Any) -> Any:
     return reader.read(value, Generated if generated else Section)
 
 
-def _day(_: Reader, value: Any, kind: Any) -> Any:
-    if isinstance(value, get_args(kind)):
+def _day(reader: Reader, value: Any, kind: Any) -> Any:
+    if kind == DayOrWords | None:
+        value = reader.edition(value)
+        if isinstance(value, str) and any(map(str.isalpha, value)):
+            return reader.read(value, Markdown)
+    elif isinstance(value, get_args(kind)):
         return value
     return _parsed(to_day, _short(value, "a date such as 2013-07-23, 2013-07 or 2013"))
 

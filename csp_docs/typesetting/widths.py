@@ -14,7 +14,7 @@ from attrs import evolve, field
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, walk
-from csp_docs.errors import Problem
+from csp_docs.errors import Code, Problem
 from csp_docs.records import record
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Page, Theme
@@ -26,6 +26,7 @@ from csp_docs.typesetting.labels import fact_rooms, label_room, labels, text_col
 B = TypeVar("B", bound=Block)
 _WIDEST = 1.015
 """No character is wider than this at size 1."""
+_TOO_WIDE = (Code.TABLE_TOO_WIDE, Code.FIGURES_TOO_WIDE)
 _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
 
@@ -35,7 +36,7 @@ def with_widths(document: Document, theme: Theme) -> tuple[Document, tuple[Probl
 
     The problems are tables that are too wide for the page.
     """
-    fitter = _Fitter(theme, _room(document, theme))
+    fitter = _Fitter(theme, _room(document, theme), turns=document.wide_tables)
     fitted = walk.changed(document, blocks=fitter.blocks(document.blocks))
     return fitted, tuple(fitter.problems)
 
@@ -100,12 +101,16 @@ class _Line:
 
 @record
 class _Fitter:
-    """Fits blocks in ``room`` points; ``bold`` says that all their words are."""
+    """Fits blocks in ``room`` points; ``bold`` says that all their words are.
+
+    A table that is too wide for the page goes to a landscape page if the fitter ``turns`` tables.
+    """
 
     theme: Theme
     room: float
     bold: bool = False
     problems: list[Problem] = field(factory=list)
+    turns: bool = False
     line: _Line = field(init=False)
 
     @line.default
@@ -135,7 +140,9 @@ class _Fitter:
             case b.Landscape():
                 return self._on(block, theme.page.turned())
             case b.Embedded():
-                return self._below(block, _room(block.document, theme))
+                room = _room(block.document, theme)
+                inside = evolve(self._in_room(room, self.bold), turns=block.document.wide_tables)
+                return walk.rebuilt(block, inside.blocks, inside.line.inlines)
         return self._below(block, self.room)
 
     def inlines(self, inlines: Inlines) -> Inlines:
@@ -150,10 +157,12 @@ class _Fitter:
 
     def _on(self, block: B, page: Page) -> B:
         """Fit the content of a block with pages or columns of its own."""
-        return evolve(self, theme=evolve(self.theme, page=page))._below(block, page.text_width)
+        return evolve(self, theme=evolve(self.theme, page=page), turns=False)._below(block, page.text_width)
 
     def _table(self, table: b.Table) -> Block:
         widths, problem = column_widths(table, self.theme)
+        if self.turns and table.turns and problem and problem.code in _TOO_WIDE:
+            return self._on(b.Landscape((table,)), self.theme.page.turned())
         self.problems.extend(filter(None, (problem,)))
         inside = self._below(evolve(table, head=(), groups=(), totals=()), self.room)
         return evolve(self, theme=self.theme.for_table(len(widths)))._rows(table, inside, widths)

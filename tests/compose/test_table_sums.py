@@ -91,5 +91,5 @@ def test_a_sum_of_a_row_may_be_typed_and_is_then_checked() -> None:
 
 
 def test_ratings_are_those_of_files_and_of_the_council() -> None:
-    table = Table(["A", Column("RAG", rating=True)], [["a", "green"], ["b", "Amber"], ["c", ""], ["d", "blue"]])
+    table = Table(["A", Column("RAG", rating=True)], [["a", "green"], ["b", "Amber"], ["c", ""], ["d", "purple"]])
     assert findings(table) == ["CSP851"]

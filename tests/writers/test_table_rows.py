@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from csp_docs import Across, Band, Column, Plan, Section, Table, compare, dumps, loads, save
+from csp_docs import Across, Band, Code, Column, Plan, Section, Table, check, compare, dumps, loads, save
 from csp_docs.model import ColumnGroup
 from tests import tagtree
 from tests.docx_file import WordFile, find_all, strings
@@ -75,12 +77,15 @@ def test_rows_are_the_same_in_all_formats_and_every_cell_has_headers(tmp_path: P
 
 
 def _headers(page: Path) -> Iterator[str]:
-    cells = html.fromstring(page.read_bytes()).xpath("//table//td[@headers]")
-    return (name for cell in cells for name in cell.get("headers").split())
+    return (name for cell in _found(page, "//table//td[@headers]") for name in cell.get("headers").split())
 
 
 def _ids(page: Path) -> Iterator[str]:
-    return (cell.get("id") for cell in html.fromstring(page.read_bytes()).xpath("//table//th[@id]"))
+    return (cell.get("id") for cell in _found(page, "//table//th[@id]"))
+
+
+def _found(page: Path, path: str) -> Any:
+    return html.fromstring(page.read_bytes()).xpath(path)
 
 
 def test_a_text_across_the_table_is_heard_with_the_row_above_it(tmp_path: Path) -> None:
@@ -95,9 +100,9 @@ def test_a_text_across_the_table_is_heard_with_the_row_above_it(tmp_path: Path) 
     heard = {cell.text(): [words[name] for name in str(cell.attributes["Headers"]).split()] for cell in tags.all("TD")}
     assert heard["All is well."] == ["Priority 1", "Patrols"]
     assert heard["Police"] == ["Lead", "Priority 1", "Patrols"]
-    [across] = html.fromstring(page.read_bytes()).xpath("//tr[@class='across']/td")
+    [across] = _found(page, "//tr[@class='across']/td")
     assert across.get("colspan") == "2"
-    [band] = html.fromstring(page.read_bytes()).xpath("//tr[@class='group']/th")
+    [band] = _found(page, "//tr[@class='group']/th")
     assert (band.get("scope"), band.text_content()) == ("rowgroup", "Priority 1")
 
 
@@ -123,3 +128,23 @@ def test_a_text_is_on_the_page_of_the_row_above_it(tmp_path: Path) -> None:
     assert pages[::2] == pages[1::2]
     assert band == pages[0]
     assert len(set.union(*pages)) > 2
+
+
+WIDE = [f"Neighbourhood policing establishment{number}" for number in range(6)]
+
+
+def test_a_wide_table_turns_by_itself_if_the_template_says_so(tmp_path: Path) -> None:
+    table = Table(WIDE, [["Misrepresentation"] * 6], caption="Wide")
+    for turns in (False, True):
+        council = {"extends": "harborough", "layouts": {"plan": {"turn_wide_tables": turns}}}
+        document = Plan("Tables", council=council, sections=[Section("One", ["A text.", table, "Another."])])
+        assert [found.code for found in check(document)] == ([] if turns else [Code.TABLE_TOO_WIDE])
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            word, pdf = save(document, tmp_path / "a.docx", tmp_path / "a.pdf")
+        with pikepdf.open(pdf) as opened:
+            shapes = [float(page.mediabox[2]) > float(page.mediabox[3]) for page in opened.pages]
+        assert any(shapes) is turns
+        turned = strings(WordFile(word.read_bytes()).body, "//w:pgSz/@w:orient")
+        assert ("landscape" in turned) is turns
+        assert compare(word, pdf).same
