@@ -112,7 +112,7 @@ def test_what_is_wrong_is_told_with_its_line() -> None:
     told = [uncoded(problem).partition("\n")[0].partition("content")[2] for problem in caught.value.problems]
     assert told == [
         '[0].actions[0]: the key "action" is missing',
-        '[0].actions[1].due: 13 is not a month',
+        "[0].actions[1].due: 13 is not a month",
         '[0].actions[1].rag: the value "blue" is not known',
         "[1].risks[0].likelihood: likelihood is 6",
         '[1].risks[1]: the key "likelihood" is missing',

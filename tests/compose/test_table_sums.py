@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
+import pandas
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_docs import Band, Code, Column, Table, check, highlight_report
+from csp_docs import Band, Code, Column, ModelError, Table, check, highlight_report, load, table
 from csp_docs.measures.table_sums import Figure, summed
 from csp_docs.output.checked import checked
 from csp_docs.writers.text import render_text
@@ -20,10 +22,9 @@ def findings(table: Table) -> list[str]:
 
 def rows_of(table: Table) -> list[str]:
     document = checked(highlight_report("F", council="harborough").position(table).build()).blocks
-    lines = render_text(document).splitlines()
-    return [
-        line.strip().replace("p ", "").replace("*", "") for line in lines if line.strip().startswith(("row", "total"))
-    ]
+    words = render_text(document).replace("\xa0", " ").replace("*", "").replace("p ", "")
+    lines = [line.strip() for line in words.splitlines()]
+    return [line for line in lines if line.startswith(("row", "total"))]
 
 
 BUDGET = Table(
@@ -93,3 +94,21 @@ def test_a_sum_of_a_row_may_be_typed_and_is_then_checked() -> None:
 def test_ratings_are_those_of_files_and_of_the_council() -> None:
     table = Table(["A", Column("RAG", rating=True)], [["a", "green"], ["b", "Amber"], ["c", ""], ["d", "purple"]])
     assert findings(table) == ["CSP851"]
+
+
+def test_a_frame_and_a_file_have_bands_and_ratings(tmp_path: Path) -> None:
+    cells = {"Priority": ["Burglary", "Cars", "Burglary"], "Action": ["Visits", "Signs", "Locks"], "n": [10, 1, 3]}
+    frame = pandas.DataFrame({**cells, "RAG": ["green", "red", "amber"]})
+    frame.to_csv(tmp_path / "a.csv", index=False)
+    made = table(frame, ratings=["RAG"], bands="Priority", total="All")
+    columns = "[{column: Priority, band: yes}, Action, n, {column: RAG, rating: yes}]"
+    head = "kind: highlight_report\ncouncil: harborough\ntitle: T\nposition:\n"
+    document = f"{head}  - table: {{data: a.csv, columns: {columns}, total: All}}\n"
+    (tmp_path / "a.yaml").write_text(document, encoding="utf-8")
+    [read] = load(tmp_path / "a.yaml").position  # type: ignore[attr-defined]
+    assert rows_of(made) == rows_of(read)
+    assert rows_of(made) == [
+        "row: Visits | 10 | {● Green}", "row: Locks | 3 | {▲ Amber}", "row: Signs | 1 | {■ Red}", "total: All | 14 |",
+    ]  # fmt: skip
+    with pytest.raises(ModelError, match='there is no column "Rag"'):
+        table(frame, ratings=["Rag"])
