@@ -170,7 +170,7 @@ def arranged(made: model.Table, ratings: tuple[Any, ...], bands: Name) -> model.
     rated = {_place(made, name) for name in ratings}
     columns = [model.Column(name, rating=True) if at in rated else name for at, name in enumerate(made.names)]
     if bands == "":
-        return evolve(made, columns=columns)
+        return evolve(made, columns=columns) if rated else made
     place = _place(made, bands)
     rows = [row for row in made.rows if isinstance(row, tuple)]
     titles = [cell if isinstance(cell := row[place], str) else "" for row in rows]

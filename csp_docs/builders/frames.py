@@ -127,10 +127,8 @@ def table(
     (('Ashby', '1,204'),)
     """
     styles = {**dict.fromkeys(items(percent, object), "percent"), **(formats or {})}
-    made = (
-        _of_great(frame, columns, decimals, styles) if is_great(frame) else _of_frame(frame, columns, decimals, styles)
-    )
-    made = arranged(made, items(ratings, object), bands) if ratings or bands != "" else made
+    read = _of_great if is_great(frame) else _of_frame
+    made = arranged(read(frame, columns, decimals, styles), items(ratings, object), bands)
     said = {"id": id, "caption": caption, "total": total, "align": align, "widths": widths, "source": source}
     given: dict[str, Any] = {name: part for name, part in said.items() if part}
     is_headed = made.row_headers if row_headers is None else row_headers

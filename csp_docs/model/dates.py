@@ -168,7 +168,7 @@ def given_day(value: Day | str | None) -> Day | None:
 
 
 DayOrWords: TypeAlias = Day | Markdown
-"""A date, or words for a time that is no day, month or year, such as "Q3 2024/25" or "Ongoing"."""
+"""A date, or words for a time that is not a day, month or year, such as "Q3 2024/25" or "Ongoing"."""
 
 
 def given_day_or_words(value: DayOrWords | None) -> DayOrWords | None:
