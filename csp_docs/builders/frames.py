@@ -9,7 +9,7 @@ ModelError, each with its column and its row, counted from 1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -127,7 +127,7 @@ def table(
     (('Ashby', '1,204'),)
     """
     styles = {**dict.fromkeys(items(percent, object), "percent"), **(formats or {})}
-    read = _of_great if is_great(frame) else _of_frame
+    read: Callable[..., Table] = _of_great if is_great(frame) else _of_frame
     made = arranged(read(frame, columns, decimals, styles), items(ratings, object), bands)
     said = {"id": id, "caption": caption, "total": total, "align": align, "widths": widths, "source": source}
     given: dict[str, Any] = {name: part for name, part in said.items() if part}
