@@ -65,7 +65,18 @@ from csp_docs.blocks.structure import (
     Part,
     Section,
 )
-from csp_docs.blocks.tables import Align, Fact, FactHeading, FactRow, Facts, HeaderCell, RowGroup, RowKeep, Table
+from csp_docs.blocks.tables import (
+    Across,
+    Align,
+    Fact,
+    FactHeading,
+    FactRow,
+    Facts,
+    HeaderCell,
+    RowGroup,
+    RowKeep,
+    Table,
+)
 from csp_docs.blocks.text import Callout, Grid, GridCell, Lines, List, Masthead, Paragraph, Quote, Signature
 
 Block: TypeAlias = (
@@ -75,6 +86,7 @@ Block: TypeAlias = (
 Blocks: TypeAlias = tuple[Block, ...]
 
 __all__ = [
+    "Across",
     "Align",
     "Appendix",
     "AreaMap",

@@ -129,7 +129,8 @@ class Document:
     empty) is at the head of every page. ``watermark`` (the word for a draft, or empty) is large and faint under the
     text. A cover has no foot and no watermark, and its marking is without the word for a draft. A ``publication`` is
     for residents; other documents are papers for a meeting. ``withheld`` is set if the document is not for the public.
-    Its tables and figures may go to the top of the next page if it has ``floats``.
+    Its tables and figures may go to the top of the next page if it has ``floats``, and ``wide_tables`` that do not fit
+    go to landscape pages.
     """
 
     title: str
@@ -147,5 +148,6 @@ class Document:
     withheld: Withheld | None = None
     heard: Heard = Heard()
     floats: bool = False
+    wide_tables: bool = False
     web: Web = Web()
     workbook: Workbook = Workbook()

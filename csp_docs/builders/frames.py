@@ -9,7 +9,7 @@ ModelError, each with its column and its row, counted from 1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -18,7 +18,7 @@ from attrs import evolve
 
 from csp_docs.builders.frame_cells import is_number
 from csp_docs.builders.frame_charts import Columns, Names, charted, limits_of
-from csp_docs.builders.frame_columns import Name, all_called, called
+from csp_docs.builders.frame_columns import Name, all_called, arranged, called
 from csp_docs.builders.frame_table import Form, Sheet, each, judge_places
 from csp_docs.builders.libraries.great_tables import GreatTable, great_table, is_great
 from csp_docs.errors import Code, did_you_mean
@@ -100,10 +100,12 @@ def table(
     decimals: Decimals = None,
     percent: Names = (),
     formats: Formats | None = None,
+    ratings: Names = (),
+    bands: Name = "",
     id: str = "",  # noqa: A002
     caption: str = "",
     row_headers: bool | None = None,
-    total: Sequence[Any] = (),
+    total: str | Sequence[Any] = (),
     align: Sequence[Align] = (),
     widths: Sequence[float] = (),
     notes: list[str] | tuple[str, ...] = (),
@@ -115,8 +117,9 @@ def table(
     1,000, and all of a column as many decimal places as the most exact one. ``decimals`` is the number of places of all
     columns with fractions, or of some by their names. ``percent`` names columns of percentages (85 is 85%). ``formats``
     gives columns by name another style: ``plain`` (names, without commas), ``number`` (counts, whatever the head says),
-    ``money`` (pounds), ``percent``, or ``share`` (0.85 is 85%). The index has ``row_headers`` unless that is False.
-    All else is the table's own.
+    ``money`` (pounds), ``percent``, or ``share`` (0.85 is 85%). ``ratings`` names columns of red, amber or green, and
+    ``bands`` a column whose cells are headings across the table, for the rows that have them. The index has
+    ``row_headers`` unless that is False. All else is the table's own.
     A table of great_tables is printed as it is: its words, spanners, footnotes and total; its title is the caption.
     Raises ModelError, and ModuleNotFoundError without narwhals.
 
@@ -124,9 +127,8 @@ def table(
     (('Ashby', '1,204'),)
     """
     styles = {**dict.fromkeys(items(percent, object), "percent"), **(formats or {})}
-    made = (
-        _of_great(frame, columns, decimals, styles) if is_great(frame) else _of_frame(frame, columns, decimals, styles)
-    )
+    read: Callable[..., Table] = _of_great if is_great(frame) else _of_frame
+    made = arranged(read(frame, columns, decimals, styles), items(ratings, object), bands)
     said = {"id": id, "caption": caption, "total": total, "align": align, "widths": widths, "source": source}
     given: dict[str, Any] = {name: part for name, part in said.items() if part}
     is_headed = made.row_headers if row_headers is None else row_headers

@@ -229,6 +229,8 @@ class Code(Enum):
     NO_COMPARISON = ("CSP843", "A column that does not compare figures says what to compare.")
     NO_SUMMARY = ("CSP844", "A summary of ratings has no groups of measures.")
     OTHER_PERIODS = ("CSP845", "A measure would compare earlier periods than the other measures of its table.")
+    WRONG_TOTAL = ("CSP850", "A total that is typed in a table is not the sum of its rows.")
+    NOT_A_RATING = ("CSP851", "A cell of a column of ratings is not a rating.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

@@ -10,7 +10,7 @@ from attrs import Attribute, field
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
 from csp_docs.model.choices import MeasureFieldName, RagName
-from csp_docs.model.dates import Day, Period, given_day, to_period
+from csp_docs.model.dates import DayOrWords, Period, given_day_or_words, to_period
 from csp_docs.model.measures import Measure, MeasureOrId, Rag
 from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, items, named, said, some, texts
 
@@ -24,12 +24,16 @@ def _rag(value: Rag | RagName | None) -> Rag | None:
 
 @model_record
 class Action:
-    """An action, with its owner, due date and progress."""
+    """An action, with its owner, due date and progress. ``due`` may be in words: "Q3 2024/25"."""
 
     action: Markdown
+    ref: Markdown = field(default="", kw_only=True)
     lead: Markdown = field(default="", kw_only=True)
-    due: Day | None = field(default=None, converter=given_day, kw_only=True)
+    partners: Markdown = field(default="", kw_only=True)
+    due: DayOrWords | None = field(default=None, converter=given_day_or_words, kw_only=True)
+    resources: Markdown = field(default="", kw_only=True)
     measure: Markdown = field(default="", kw_only=True)
+    outcome: Markdown = field(default="", kw_only=True)
     progress: Markdown = field(default="", kw_only=True)
     rag: Rag | None = field(default=None, converter=_rag, kw_only=True)
 

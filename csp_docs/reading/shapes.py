@@ -25,13 +25,15 @@ from csp_docs.model import (
     Section,
     Year,
 )
-from csp_docs.model.dates import to_day
+from csp_docs.model.dates import DayOrWords, to_day
+from csp_docs.model.lists import ListItem
 from csp_docs.model.measures import NOT_AVAILABLE, MeasureOrId, TextOrMeasure
 from csp_docs.model.reach import types_of
 from csp_docs.model.registers import COMPARING, ColumnField, MeasureItem
 from csp_docs.model.sections import SectionItem
+from csp_docs.model.tables import Across, Band, BandRow, Column, ColumnName, TableRow, TotalRow, Totals
 from csp_docs.model.values import Markdown, ModelError
-from csp_docs.reading.faults import from_model, refused, unexpected
+from csp_docs.reading.faults import Gathering, from_model, refused, unexpected
 from csp_docs.reading.reader import Reader
 from csp_docs.reading.tree import LocatedDict
 
@@ -39,6 +41,8 @@ _MEASURE = {field.name for field in fields(Measure)}
 TEXTS = frozenset({Amount, Month, Period, Year})
 """The classes that a text gives, and never keys with values."""
 _COMPARING = tuple(field.value for field in COMPARING)
+_SPANNING = {"span", "colspan", "columns"}
+"""Keys with which people give the number of columns of a cell."""
 _LONGEST = 40  # characters of a date or period, so that a message can quote it in full
 
 
@@ -65,8 +69,12 @@ def _section_item(reader: Reader, value: Any, _: Any) -> Any:
     return reader.read(value, Generated if generated else Section)
 
 
-def _day(_: Reader, value: Any, kind: Any) -> Any:
-    if isinstance(value, get_args(kind)):
+def _day(reader: Reader, value: Any, kind: Any) -> Any:
+    if kind == DayOrWords | None:
+        value = reader.edition(value)
+        if isinstance(value, str) and any(map(str.isalpha, value)):
+            return reader.read(value, Markdown)
+    elif isinstance(value, get_args(kind)):
         return value
     return _parsed(to_day, _short(value, "a date such as 2013-07-23, 2013-07 or 2013"))
 
@@ -93,7 +101,7 @@ def _comparator(reader: Reader, value: Any, _: Any) -> Any:
     return reader.read_class({"current": value} if value == ["x"] else value, Comparator)
 
 
-def _column(reader: Reader, value: Any, _: Any) -> Any:
+def _performance_column(reader: Reader, value: Any, _: Any) -> Any:
     """Read a column, which may be written by its field: `change: {on: baseline}`."""
     if isinstance(value, LocatedDict) and len(value) == 1:
         ((name, keys),) = value.items()
@@ -148,6 +156,42 @@ def _is_group(value: object) -> bool:
     return isinstance(value, MeasureGroup)
 
 
+def _column(reader: Reader, value: Any, _: Any) -> Any:
+    value = reader.edition(value)
+    return reader.read(value, Column if isinstance(value, Mapping | Column) else Markdown)
+
+
+def _table_row(reader: Reader, value: Any, kind: Any) -> Any:
+    """Return a row: a list of cells, or keys for what is across all columns."""
+    value = reader.edition(value)
+    if isinstance(value, Mapping):
+        is_band = kind == TableRow and any(get_close_matches(str(key), ("band",)) for key in value)
+        return reader.read(value, Band if is_band else Across)
+    if isinstance(value, Band | Across):
+        return value
+    if not isinstance(value, list | tuple):
+        raise unexpected(value, "a list with a cell for each column, or a row with the key band or across")
+    gathering = Gathering()
+    cells = [gathering.read(number, _table_cell, reader, cell) for number, cell in enumerate(value)]
+    gathering.finish()
+    return tuple(cells)
+
+
+def _table_cell(reader: Reader, value: Any) -> Any:
+    value = reader.edition(value)
+    if isinstance(value, Mapping) and value.keys() & _SPANNING:
+        fact, hint = "a cell cannot span columns", "write the row without brackets, as `- across: …`"
+        raise refused(Code.UNKNOWN_KEY, fact, f"{hint}, or as `- band: …` if it is a heading", at=value)
+    return reader.read(value, Markdown if isinstance(value, str) else ListItem)
+
+
+def _totals(reader: Reader, value: Any, _: Any) -> Any:
+    value = reader.edition(value)
+    if isinstance(value, list | tuple) and any(isinstance(row, list | tuple) for row in value):
+        return reader.read(value, tuple[TotalRow, ...])
+    return reader.read(value, TotalRow)
+
+
 def _short(value: Any, expected: str) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise unexpected(value, expected)
@@ -169,9 +213,12 @@ HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ..
     (lambda kind: kind is Amount, _amount),
     (lambda kind: kind is ChartTarget, _chart_target),
     (lambda kind: kind is Comparator, _comparator),
-    (lambda kind: kind is PerformanceColumn, _column),
+    (lambda kind: kind is PerformanceColumn, _performance_column),
     (lambda kind: kind == ColumnField, _column_field),
     (lambda kind: kind == TextOrMeasure, _text_or_measure),
     (lambda kind: kind == MeasureItem, _measure_item),
     (lambda kind: kind == MeasureOrId, _measure_or_id),
+    (lambda kind: kind == ColumnName, _column),
+    (lambda kind: kind in (TableRow, BandRow), _table_row),
+    (lambda kind: kind == Totals, _totals),
 )

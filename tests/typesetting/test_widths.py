@@ -67,10 +67,10 @@ def tables(draw: st.DrawFn) -> Table:
         tuple(((List(((p(cell),),)),) if draw(st.booleans()) else (p(cell),)) for cell in cells)
         for cells in draw(st.lists(row, min_size=1, max_size=3))
     )
-    total = tuple((p(cell),) for cell in draw(row)) if draw(st.booleans()) else ()
+    totals = tuple(tuple((p(cell),) for cell in total) for total in draw(st.lists(row, max_size=2)))
     head = (over, names) if draw(st.booleans()) else (names,)
     widths = tuple(share / sum(shares) for share in shares)
-    return Table(head, (RowGroup(rows),), (Align.LEFT,) * columns, total=total, widths=widths)
+    return Table(head, (RowGroup(rows),), (Align.LEFT,) * columns, totals=totals, widths=widths)
 
 
 @st.composite

@@ -58,7 +58,7 @@ CabinetReport("Strategy", council="default", meeting=meeting, recommendations="N
 CabinetReport("Strategy", council="default", meeting=meeting, contacts="A. Officer")  # type: ignore[arg-type]
 Section("Introduction", "One text.")  # type: ignore[arg-type]
 Table("Measure", [["Burglary"]])  # type: ignore[arg-type]
-Table(["Measure"], ["Burglary"])  # type: ignore[arg-type]
+Table(["Measure"], ["Burglary"])  # type: ignore[list-item]
 builder.key_decision(wards="Castle")  # type: ignore[arg-type]
 
 Plan("Plan", council="default", priorities="Burglary")  # type: ignore[arg-type]

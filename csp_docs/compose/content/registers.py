@@ -34,10 +34,14 @@ def action_plan(given: ActionPlan, context: Context) -> b.Table:
         return _Column(term, tuple(map(cell, given.actions)))
 
     columns = (
+        column("action_ref", lambda action: context.paragraphs(action.ref)),
         column("action", lambda action: context.paragraphs(action.action)),
         column("action_lead", lambda action: context.paragraphs(action.lead)),
-        column("action_due", lambda action: _words(context.longdate(action.due)) if action.due else ()),
+        column("action_partners", lambda action: context.paragraphs(action.partners)),
+        column("action_due", lambda action: _due(action, context)),
+        column("action_resources", lambda action: context.paragraphs(action.resources)),
         column("action_measure", lambda action: context.paragraphs(action.measure)),
+        column("action_outcome", lambda action: context.paragraphs(action.outcome)),
         column("action_progress", lambda action: context.paragraphs(action.progress)),
         column("action_rag", lambda action: _cell(rating(action.rag, context)) if action.rag else ()),
     )
@@ -118,6 +122,12 @@ def _table(columns: Iterable[_Column], first: str, context: Context) -> b.Table:
         row_headers=True,
         origin=origin_of(first),
     )
+
+
+def _due(action: Action, context: Context) -> Blocks:
+    if isinstance(action.due, str):
+        return context.paragraphs(action.due)
+    return _words(context.longdate(action.due)) if action.due else ()
 
 
 def _words(text: str) -> Blocks:

@@ -75,3 +75,5 @@ class Layout:
     numbering: NumberingStyle = NumberingStyle()
     floats: bool = False
     """Whether tables and figures that do not fit on the rest of a page may follow the text after them."""
+    turn_wide_tables: bool = False
+    """Whether tables that are too wide for an upright page are printed on landscape pages."""

@@ -130,15 +130,12 @@ def _only_other(sheet: Sheet, areas: Column) -> Column:
 
 
 def _table(sheet: Sheet, given: Given) -> tuple[Node, ...]:
-    """Return the names of the columns (without a choice, all columns of the file), and the rows."""
+    """Return the columns (without a choice, all columns of the file), and the rows."""
+    from csp_docs.reading.csv.tables import table
+
     if "rows" in given:
         sheet.problem(Code.ROWS_AND_DATA, "the table has both `rows` and `data`", _OF_TABLES, given["rows"])
-    first = sheet.columns[0]
-    whole = [(first.printed, first), *sheet.others(first)] if not given.get("columns") else []
-    chosen = whole or sheet.chosen(given["columns"])
-    rows = zip(*(map(as_plain_text, column.cells) for _, column in chosen), strict=True)
-    listed = [_list(row, row[0].origin) for row in rows]
-    return _list((name for name, _ in chosen), first.name.origin), _list(listed, first.name.origin)
+    return table(sheet, given.get("columns"))
 
 
 @record

@@ -41,7 +41,7 @@ def summary(caption: str, groups: Mapping[str, Sequence[Measure]], context: Cont
         groups=(b.RowGroup(tuple(rows)),),
         aligns=(b.Align.LEFT, *[b.Align.RIGHT] * (len(heads) - 1)),
         row_headers=True,
-        total=row(context.words("rag_all"), found),
+        totals=(row(context.words("rag_all"), found),),
         caption=caption_of(caption, context.term("table"), context),
     )
 

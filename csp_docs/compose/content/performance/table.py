@@ -80,7 +80,7 @@ def _table(given: Performance, context: Context, turns: bool) -> Blocks:
         groups=tuple(_row_group(group, cells, withheld, counts=given.counts) for group in groups),
         aligns=tuple(b.Align.LEFT if is_in_words(column, found) else b.Align.RIGHT for column in columns),
         row_headers=columns[0].field is MeasureField.NAME,
-        total=_row(whole, cells, withheld) if whole else (),
+        totals=(_row(whole, cells, withheld),) if whole else (),
         caption=caption_of(given.caption, context.term("table"), context),
         notes=(
             *(_counted(shown, context) if given.counts else ()),
