@@ -22,6 +22,7 @@ from csp_docs.model import (
     Month,
     PerformanceColumn,
     Period,
+    Rag,
     Section,
     Year,
 )
@@ -35,6 +36,7 @@ from csp_docs.model.tables import Across, Band, BandRow, Column, ColumnName, Tab
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.reading.faults import Gathering, from_model, refused, unexpected
 from csp_docs.reading.reader import Reader
+from csp_docs.reading.scalars import to_member
 from csp_docs.reading.tree import LocatedDict
 
 _MEASURE = {field.name for field in fields(Measure)}
@@ -43,6 +45,8 @@ TEXTS = frozenset({Amount, Month, Period, Year})
 _COMPARING = tuple(field.value for field in COMPARING)
 _SPANNING = {"span", "colspan", "columns"}
 """Keys with which people give the number of columns of a cell."""
+_RATINGS = {"complete": Rag.BLUE.value, "completed": Rag.BLUE.value, "not started": Rag.GREY.value}
+"""The names of ratings that are not the words for them, by those words."""
 _LONGEST = 40  # characters of a date or period, so that a message can quote it in full
 
 
@@ -192,6 +196,15 @@ def _totals(reader: Reader, value: Any, _: Any) -> Any:
     return reader.read(value, TotalRow)
 
 
+def _rating(_: Reader, value: Any, kind: Any) -> Any:
+    """Return a rating; the hint for a word that councils print for one leads to its name in files."""
+    name = next((name for word, name in _RATINGS.items() if get_close_matches(str(value).lower(), (word,))), "")
+    if not name:
+        return to_member(value, kind)
+    fact = f'the value "{value}" is not known'
+    raise refused(Code.UNKNOWN_VALUE, fact, f"write {name}: the council's template has the word for it", at=value)
+
+
 def _short(value: Any, expected: str) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise unexpected(value, expected)
@@ -212,6 +225,7 @@ HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ..
     (lambda kind: kind is Period, _period),
     (lambda kind: kind is Amount, _amount),
     (lambda kind: kind is ChartTarget, _chart_target),
+    (lambda kind: kind is Rag, _rating),
     (lambda kind: kind is Comparator, _comparator),
     (lambda kind: kind is PerformanceColumn, _performance_column),
     (lambda kind: kind == ColumnField, _column_field),

@@ -124,3 +124,11 @@ def test_a_script_is_told_too() -> None:
         Action(" ")
     with pytest.raises(ModelError, match="impact is 0"):
         Risk("Rain", 1, 0)
+
+
+@pytest.mark.parametrize(("word", "name"), [("complete", "blue"), ("Completed", "blue"), ("Not started", "grey")])
+def test_a_word_that_is_printed_for_a_rating_leads_to_its_name(word: str, name: str) -> None:
+    with pytest.raises(CspDocsError) as caught:
+        loads(HEAD + f"      - actions: [{{action: Light, rag: {word}}}]\n", name="plan.yaml")
+    assert f'the value "{word}" is not known' in str(caught.value)
+    assert f"hint: write {name}: " in str(caught.value)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content.legible import check_words
-from csp_docs.compose.content.performance.ratings import rating
+from csp_docs.compose.content.rows.ratings import rating
 from csp_docs.compose.context import Context
 from csp_docs.errors import origin_of
 from csp_docs.measures.calculated import band

@@ -12,7 +12,7 @@ from attrs import field
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.compose.content.performance.columns import label
-from csp_docs.compose.content.performance.ratings import rating
+from csp_docs.compose.content.rows.ratings import rating
 from csp_docs.compose.context import Context
 from csp_docs.compose.measured import by, change_unit, difference_unit, mark
 from csp_docs.measures import calculated as measures

@@ -1,4 +1,4 @@
-"""Ratings in the council's words, and how many measures have each."""
+"""How many measures have each rating, and what is wrong with ratings that are set by hand."""
 
 from __future__ import annotations
 
@@ -11,11 +11,6 @@ from csp_docs.compose.context import Context
 from csp_docs.errors import Code
 from csp_docs.measures import calculated as measures
 from csp_docs.model import Measure, Rag
-
-
-def rating(level: Rag, context: Context) -> Inlines:
-    """Return a rating in the council's word."""
-    return (b.Rating(b.RatingLevel(level.value), context.term(f"rag_{level.value}")),)
 
 
 def counts_in_words(found: Sequence[Measure], context: Context) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from csp_docs import blocks as b
-from csp_docs.blocks import Blocks
-from csp_docs.compose.content.performance.ratings import rating
+from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, listed
 from csp_docs.measures.cells import is_empty
 from csp_docs.model import Rag
+
+
+def rating(level: Rag, context: Context) -> Inlines:
+    """Return a rating in the council's word."""
+    return (b.Rating(b.RatingLevel(level.value), context.term(f"rag_{level.value}")),)
 
 
 def rated(cell: str, column: str, context: Context, *, needed: bool = True) -> Blocks:
