@@ -22,18 +22,22 @@ from PIL import Image
 from csp_docs.model import (
     Access,
     Achievement,
+    Across,
     Action,
     ActionPlan,
     Appendix,
     AreaMap,
     BackgroundPaper,
+    Band,
     BlankPage,
     Bullets,
     CabinetReport,
     Callout,
     Chart,
     ChartTarget,
+    Column,
     ColumnGroup,
+    Comparator,
     Contact,
     CouncilDocument,
     CrossCuttingTheme,
@@ -42,6 +46,7 @@ from csp_docs.model import (
     Figure,
     Foreword,
     Generated,
+    GivenRating,
     Grid,
     GridCell,
     HighlightPriority,
@@ -131,15 +136,37 @@ def tables(w: Planter) -> list[Any]:
     return [
         Table([w(), w()], [[w(), w()]], id=w.id(), caption=w(), notes=[w()], total=[w(), w()], source=w()),
         _grouped_table(w),
+        _table_in_bands(w),
         Performance([Measure(w(), 5, source=w())]),
         Performance(
             [MeasureGroup(w(), [measure], total=w())], columns=columns, total=w(), id=w.id(), caption=w(), notes=[w()],
             source=w(),
         ),
+        _scorecard(w),
         ActionPlan([Action(w(), lead=w(), measure=w(), progress=w())]),
+        ActionPlan([Action(w(), ref=w(), partners=w(), due=w(), resources=w(), outcome=w())]),
         RiskRegister([Risk(w(), 2, 3, mitigation=w(), owner=w()), Risk(w(), 1, 1)]),
         Facts({w(): w()}),
     ]  # fmt: skip
+
+
+def _scorecard(w: Planter) -> Performance:
+    """Return a table of measures with figures, words and ratings of all kinds."""
+    first, last, force = w(), w(), w()
+    measure = Measure(
+        w(), periods={first: 3, last: "[x]"}, comparators={force: Comparator(4, 5)}, own={w(): w()}, unit=w(),
+        rag=GivenRating("blue", w()), missing=w(),
+    )  # fmt: skip
+    columns = [PerformanceColumn(name) for name in ("name", first, last, force, *measure.own, "rag")]
+    columns += [PerformanceColumn("difference", of=force), PerformanceColumn("difference", on=first)]
+    return Performance([MeasureGroup(w(), [measure])], columns=columns, counts=True, summary=w())
+
+
+def _table_in_bands(w: Planter) -> Table:
+    """Return a table with rows across it, a list in a cell, a rating and calculated totals."""
+    rows: list[Any] = [[w(), Bullets([w(), w()]), "red", "3", "5"], Across(w()), [w(), w(), "blue", "4", "6"]]
+    columns = [w(), w(), Column(w(), rating=True), w(), w(), Column(w(), sum=True)]
+    return Table(columns, [Band(w(), rows=rows, total=w())], total=w())
 
 
 def _grouped_table(w: Planter) -> Table:

@@ -34,6 +34,7 @@ PAGES = {
     "cabinet_report": {"first-page": 1, "paragraphs": 3},
     "scrutiny_report": {"first-page": 1, "figures": 2, "highlights": 5},
     "highlight_report": {"page": 1},
+    "quarterly_scorecard": {"quarters": 2},
     "strategic_assessment": {"summary": 3, "table": 5, "charts": 6},
 }
 

@@ -18,6 +18,7 @@ NUMBERINGS: tuple[dict[str, Any], ...] = (
     {"headings": False, "paragraphs": False},
     {"headings": False, "paragraphs": "continuous"},
 )
+RATINGS = ("green", "amber", "red", "blue", "grey")
 COUNCIL = {"name": "Anytown Borough Council", "kind": "borough"}
 
 
@@ -129,7 +130,8 @@ class Author:
         return {"page_break": True}
 
     def table(self) -> dict[str, Any]:
-        return self.measures() if self.maybe(0.15) else self.grouped() if self.maybe(0.15) else self.plain_table()
+        makers = (self.measures, self.scorecard, self.grouped, self.banded)
+        return self.random.choice(makers)() if self.maybe(0.4) else self.plain_table()
 
     def plain_table(self) -> dict[str, Any]:
         """Return a table; some have tall rows, some tall headers, some what is below them."""
@@ -167,6 +169,45 @@ class Author:
             group |= {"total": f"Sum of {self.words(2)}"} if self.maybe(0.5) else {}
         total = {"total": "All"} if self.maybe(0.5) else {}
         return {"performance": {"measures": [*self.many(self.measure, 4), *groups], **total}}
+
+    def scorecard(self) -> dict[str, Any]:
+        """Return a table with the figures of periods, what compares them, and ratings set by hand and counted."""
+        groups = self.many(lambda: {"title": self.words(4), "measures": self.many(self.scored, 5)}, 3)
+        counts = {"counts": True, "summary": self.words(6)} if self.maybe(0.5) else {}
+        columns = ["name", "Q1", "Q2", "Q3", "Force", {"direction": {"on": "Q1"}}, "sparkline", "rag"]
+        return {"performance": {"measures": groups, "columns": columns, "caption": self.words(9), **counts}}
+
+    def scored(self) -> dict[str, Any]:
+        """Return a measure of a scorecard; some have a figure that is missing, and say why."""
+        is_missing = self.maybe(0.3)
+        level = self.random.choice(RATINGS)
+        figures = {name: self.random.randint(9, 99) for name in ("Q1", "Q2", "Q3")}
+        why = {"missing": self.words(9)} if is_missing else {}
+        return {
+            "name": self.words(6),
+            "periods": figures | ({"Q2": "[x]"} if is_missing else {}),
+            "comparators": {"Force": self.random.randint(9, 99)},
+            "rag": {"level": level, "reason": self.words(5)} if self.maybe(0.3) else level,
+            **why,
+        }
+
+    def banded(self) -> dict[str, Any]:
+        """Return a table with headings and texts across it, lists in cells, ratings, and calculated sums."""
+        columns = ["Action", {"column": "RAG", "rating": True}, "2024/25 (£)", "2025/26 (£)"]
+        bands = self.many(self.band, 3)
+        given = {"columns": [*columns, {"column": "Both years", "sum": True}], "rows": bands}
+        return {"table": given | ({"total": "All actions"} if self.maybe(0.5) else {})}
+
+    def band(self) -> dict[str, Any]:
+        rows = [row for _ in range(self.random.randint(1, 5)) for row in self.rated_rows()]
+        total = {"total": f"Sum of {self.words(2)}"} if self.maybe(0.5) else {}
+        return {"band": self.words(12), "rows": rows, **total}
+
+    def rated_rows(self) -> list[Any]:
+        """Return a row, perhaps with the text across the table that belongs to it."""
+        action = self.many(lambda: self.words(8), 4) if self.maybe(0.2) else self.words(9)
+        row = [action, self.random.choice(RATINGS), *(f"{self.random.randint(1000, 9999):,}" for _ in range(2))]
+        return [row, *([{"across": self.words(40)}] if self.maybe(0.3) else [])]
 
     def grouped(self) -> dict[str, Any]:
         """Return a table with a header over two columns."""

@@ -68,7 +68,7 @@ TABLE = Table(
     ),
     aligns=(Align.LEFT, Align.RIGHT, Align.RIGHT),
     row_headers=True,
-    total=((p("Total"),), (p("1,910"),), (p("1,268"),)),
+    totals=(((p("Total"),), (p("1,910"),), (p("1,268"),)),),
     widths=(0.5, 0.25, 0.25),
     caption=Caption("Table", t("Recorded crime by area"), 1),
     notes=(t("Figures are provisional."),),

@@ -100,8 +100,9 @@ def _table(table: b.Table) -> Iterator[str]:
     yield from (_inlines(cell.inlines) for row in table.head for cell in row)
     for group in table.groups:
         yield _inlines(group.title)
-        yield from (word for row in group.rows for cell in row for word in _all(cell))
-    yield from (word for cell in table.total for word in _all(cell))
+        for row in group.rows:
+            yield from (word for cell in ([row.blocks] if isinstance(row, b.Across) else row) for word in _all(cell))
+    yield from (word for row in table.totals for cell in row for word in _all(cell))
     yield from map(_inlines, (*table.notes, table.source))
 
 

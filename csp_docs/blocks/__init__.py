@@ -41,6 +41,7 @@ from csp_docs.blocks.figures import (
     Ring,
     RiskMatrix,
     Series,
+    Sparkline,
     Step,
     Target,
     Vector,
@@ -79,7 +80,18 @@ from csp_docs.blocks.structure import (
     Part,
     Section,
 )
-from csp_docs.blocks.tables import Align, Fact, FactHeading, FactRow, Facts, HeaderCell, RowGroup, RowKeep, Table
+from csp_docs.blocks.tables import (
+    Across,
+    Align,
+    Fact,
+    FactHeading,
+    FactRow,
+    Facts,
+    HeaderCell,
+    RowGroup,
+    RowKeep,
+    Table,
+)
 from csp_docs.blocks.text import Callout, Grid, GridCell, HeadLook, Lines, List, Masthead, Paragraph, Quote, Signature
 
 Block: TypeAlias = (
@@ -90,6 +102,7 @@ Blocks: TypeAlias = tuple[Block, ...]
 
 __all__ = [
     "NO_WORDS",
+    "Across",
     "Align",
     "Appendix",
     "AreaMap",
@@ -162,6 +175,7 @@ __all__ = [
     "Section",
     "Series",
     "Signature",
+    "Sparkline",
     "Step",
     "Strong",
     "Table",

@@ -188,7 +188,8 @@ class Document:
     text. A cover has no foot and no watermark, and its marking is without the word for a draft. A ``publication`` is
     for residents; other documents are papers for a meeting. ``withheld`` is set if the document is not for the public.
     The ``running`` head is above the marking, also on a cover. The Word file has the sensitivity ``label``. Tables and
-    figures may go to the top of the next page if the document has ``floats``.
+    figures may go to the top of the next page if the document has ``floats``, and ``wide_tables`` that do not fit go to
+    landscape pages.
     """
 
     title: str
@@ -206,6 +207,7 @@ class Document:
     withheld: Withheld | None = None
     heard: Heard = Heard()
     floats: bool = False
+    wide_tables: bool = False
     web: Web = Web()
     workbook: Workbook = Workbook()
     label: Label | None = None

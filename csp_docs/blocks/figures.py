@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from attrs import field
 
@@ -205,7 +205,16 @@ class AreaMap:
     unit: str = ""
 
 
-FigureContent: TypeAlias = Picture | Vector | Diagram | RiskMatrix | Chart | AreaMap | Frame
+@record
+class Sparkline:
+    """A line, as high as a line of words, through the figures of periods; None where one is missing."""
+
+    values: tuple[Decimal | None, ...]
+    ROOM: ClassVar[str] = "0" * 9
+    """Words that are as wide as it is."""
+
+
+FigureContent: TypeAlias = Picture | Vector | Diagram | RiskMatrix | Chart | AreaMap | Sparkline | Frame
 
 
 @record

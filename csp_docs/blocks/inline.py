@@ -90,21 +90,23 @@ class Pending(Node):
 
 
 class RatingLevel(Enum):
-    """How far a measure is from its target, or how high a risk is."""
+    """How far a measure is from its target, or how high a risk is. Blue is complete, and grey has not started."""
 
     GREEN = "green"
     AMBER = "amber"
     RED = "red"
+    BLUE = "blue"
+    GREY = "grey"
 
     @property
     def sign(self) -> str:
         """A shape for each level, so that nobody needs colour to tell them apart."""
-        return {"green": "●", "amber": "▲", "red": "■"}[self.value]
+        return {"green": "●", "amber": "▲", "red": "■", "blue": "◊", "grey": "○"}[self.value]
 
 
 @record
 class Rating(Node):
-    """A red, amber or green rating: a word after a sign with a shape of its own, on a tint of the rating's colour.
+    """A rating: a word after a sign with a shape of its own, on a tint of the rating's colour.
 
     Colour is not the only sign of a rating (WCAG 2.2, 1.4.1): ``text`` ("Green") and the shape say the same.
     """

@@ -191,6 +191,13 @@ def _node(node: Any, on_blocks: OnBlocks, on_inlines: OnInlines) -> Any:
     return rebuilt(node, on_blocks, on_inlines) if node else node
 
 
+def _row(row: Any, on_blocks: OnBlocks, on_inlines: OnInlines) -> Any:
+    """Return a row of the body of a table with its cells changed."""
+    if isinstance(row, b.Across):
+        return rebuilt(row, on_blocks, on_inlines)
+    return mapped(on_blocks, row)
+
+
 def _each(part: _Part) -> _Part:
     """Return what changes each of several parts."""
     return lambda values, on_blocks, on_inlines: mapped(lambda value: part(value, on_blocks, on_inlines), values)
@@ -242,12 +249,13 @@ PARTS: Mapping[type, tuple[tuple[str, _Part], ...]] = {
         ("caption", _node),
         ("head", _each(_each(_node))),
         ("groups", _each(_node)),
-        ("total", _each(_blocks)),
+        ("totals", _each(_each(_blocks))),
         ("notes", _each(_inlines)),
         ("source", _inlines),
     ),
     b.HeaderCell: (("inlines", _inlines),),
-    b.RowGroup: (("title", _inlines), ("rows", _each(_each(_blocks)))),
+    b.RowGroup: (("title", _inlines), ("rows", _each(_row))),
+    b.Across: (("blocks", _blocks),),
     b.Caption: (("inlines", _inlines),),
     b.PageBreak: (),
 }

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from csp_docs import model
 from csp_docs.builders.frame_cells import Cell, cell_of, plain, words
-from csp_docs.errors import Code
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import ModelError
+from csp_docs.model.measure_rows import by_title
 from csp_docs.model.values import items, shown
+from csp_docs.text.literal import in_one_line
 
 if TYPE_CHECKING:
     from narwhals.stable.v2 import DataFrame, Series
@@ -160,3 +163,32 @@ def _levels(name: Any) -> tuple[Cell, ...]:
 
 def _is_nothing(cell: Cell) -> bool:
     return cell is None or cell != cell  # NaT as a name
+
+
+def arranged(made: model.Table, ratings: tuple[Any, ...], bands: Name) -> model.Table:
+    """Return a table with columns of ratings, and rows below the ``bands`` that a column names. Raises ModelError."""
+    rated = {_place(made, name) for name in ratings}
+    columns = [model.Column(name, rating=True) if at in rated else name for at, name in enumerate(made.names)]
+    if bands == "":
+        return evolve(made, columns=columns) if rated else made
+    place = _place(made, bands)
+    rows = [row for row in made.rows if isinstance(row, tuple)]
+    titles = [cell if isinstance(cell := row[place], str) else "" for row in rows]
+    loose, named = by_title([_without(row, place) for row in rows], titles)
+    in_bands = [model.Band(title, rows=below) for title, below in named.items()]
+    return evolve(
+        made, columns=_without(tuple(columns), place), rows=[*loose, *in_bands], align=_without(made.align, place)
+    )
+
+
+def _without(cells: tuple[Any, ...], place: int) -> tuple[Any, ...]:
+    return (*cells[:place], *cells[place + 1 :])
+
+
+def _place(made: model.Table, name: Name) -> int:
+    """Return the place of a column by its printed name."""
+    words = in_one_line(called(name))
+    if words not in made.names:
+        fact = f'there is no column "{called(name)}"'
+        raise ModelError(Code.NO_COLUMN, fact, did_you_mean(words, made.names, "columns"))
+    return made.names.index(words)

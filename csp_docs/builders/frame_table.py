@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import partial
-from itertools import count, groupby
+from itertools import count, groupby, repeat
 from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
@@ -107,10 +107,13 @@ class Sheet:
         hint = 'each row needs a label and a number: make the index a column with `.rename_axis("Year")`'
         raise ModelError(Code.NO_COLUMN, what, f"{hint}, or add a column")
 
-    def measures(self, columns: Mapping[str, str]) -> list[Measure]:
-        """Return a measure for each row, whose parts are in ``columns``. Raises ModelError."""
+    def measures(self, columns: Mapping[str, str], periods: list[str]) -> list[Measure]:
+        """Return a measure for each row, whose parts are in ``columns``, and its ``periods`` too. Raises ModelError."""
         parts = each(self._part, columns, columns.values())
-        return each(partial(_measure, list(columns)), count(1), zip(*parts, strict=True))
+        if periods:
+            figures = zip(*each(self._part, repeat("current"), periods), strict=True)
+            parts.append([dict(zip(periods, row, strict=True)) for row in figures])
+        return each(partial(_measure, [*columns, "periods"][: len(parts)]), count(1), zip(*parts, strict=True))
 
     def amounts(self, name: str) -> list[Amount | None]:
         """Return the numbers of a column, None where one is missing. Raises ModelError."""

@@ -9,7 +9,7 @@ ModelError, each with its column and its row, counted from 1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -18,7 +18,7 @@ from attrs import evolve
 
 from csp_docs.builders.frame_cells import is_number
 from csp_docs.builders.frame_charts import Columns, Names, charted, limits_of
-from csp_docs.builders.frame_columns import Name, all_called, called
+from csp_docs.builders.frame_columns import Name, all_called, arranged, called
 from csp_docs.builders.frame_table import Form, Sheet, each, judge_places
 from csp_docs.builders.libraries.great_tables import GreatTable, great_table, is_great
 from csp_docs.errors import Code, did_you_mean
@@ -55,7 +55,7 @@ def performance(
     frame: IntoDataFrame | IntoSeries,
     *,
     name: Name,
-    current: Name,
+    current: Name = "",
     previous: Name = "",
     baseline: Name = "",
     target: Name = "",
@@ -64,6 +64,7 @@ def performance(
     better: Name = "",
     note: Name = "",
     measure_id: Name = "",
+    periods: Names = (),
     group: Name = "",
     total: str = "",
     decimals: int | None = None,
@@ -73,24 +74,23 @@ def performance(
     period: Period | str | None = None,
     notes: list[str] | tuple[str, ...] = (),
     source: str = "",
+    counts: bool = False,
+    summary: str = "",
 ) -> Performance:
     """Return a performance table with a measure for each row of ``frame``.
 
-    ``name`` to ``measure_id`` name columns with these parts of a measure; a row without a target has none. ``group``
-    names that with the titles of groups, whose rows are together, in the order of the titles, after those without one.
-    Numbers have ``decimals`` places at most. All else is the table's own. Raises ModelError, ModuleNotFoundError.
+    ``name`` to ``periods`` name columns with these parts of a measure, ``group`` that with the titles of groups, whose
+    rows come after others. Numbers have ``decimals`` places at most. Raises ModelError, ModuleNotFoundError.
 
-    >>> crime = polars.DataFrame({"Crime": ["Burglary"], "2013": [31]})
-    >>> performance(crime, name="Crime", current="2013").measures[0].name
-    'Burglary'
+    >>> performance(polars.DataFrame({"A": ["Theft"], "2013": [31]}), name="A", current="2013").measures[0].name
+    'Theft'
     """
-    sheet = Sheet.of(frame, decimals)
-    named = {"name": name, "current": current, "previous": previous, "baseline": baseline, "target": target}
-    named |= {"target_change": target_change, "unit": unit, "better": better, "note": note, "id": measure_id}
-    listed = _measures(sheet, {part: called(column) for part, column in named.items() if column != ""}, called(group))
-    return Performance(
-        listed, columns=columns, total=total, id=id, caption=caption, period=period, notes=notes, source=source
-    )
+    parts = {"name": name, "current": current, "previous": previous}
+    parts |= {"baseline": baseline, "target": target, "target_change": target_change, "unit": unit, "note": note}
+    parts |= {"better": better, "id": measure_id}
+    own: dict[str, Any] = {"columns": columns, "total": total, "id": id, "caption": caption, "period": period}
+    own |= {"notes": notes, "source": source, "counts": counts, "summary": summary}
+    return Performance(_measures(Sheet.of(frame, decimals), parts, all_called(periods), called(group)), **own)
 
 
 def table(
@@ -100,10 +100,12 @@ def table(
     decimals: Decimals = None,
     percent: Names = (),
     formats: Formats | None = None,
+    ratings: Names = (),
+    bands: Name = "",
     id: str = "",  # noqa: A002
     caption: str = "",
     row_headers: bool | None = None,
-    total: Sequence[Any] = (),
+    total: str | Sequence[Any] = (),
     align: Sequence[Align] = (),
     widths: Sequence[float] = (),
     notes: list[str] | tuple[str, ...] = (),
@@ -115,8 +117,9 @@ def table(
     1,000, and all of a column as many decimal places as the most exact one. ``decimals`` is the number of places of all
     columns with fractions, or of some by their names. ``percent`` names columns of percentages (85 is 85%). ``formats``
     gives columns by name another style: ``plain`` (names, without commas), ``number`` (counts, whatever the head says),
-    ``money`` (pounds), ``percent``, or ``share`` (0.85 is 85%). The index has ``row_headers`` unless that is False.
-    All else is the table's own.
+    ``money`` (pounds), ``percent``, or ``share`` (0.85 is 85%). ``ratings`` names columns of red, amber or green, and
+    ``bands`` a column whose cells are headings across the table, for the rows that have them. The index has
+    ``row_headers`` unless that is False. All else is the table's own.
     A table of great_tables is printed as it is: its words, spanners, footnotes and total; its title is the caption.
     Raises ModelError, and ModuleNotFoundError without narwhals.
 
@@ -124,9 +127,8 @@ def table(
     (('Ashby', '1,204'),)
     """
     styles = {**dict.fromkeys(items(percent, object), "percent"), **(formats or {})}
-    made = (
-        _of_great(frame, columns, decimals, styles) if is_great(frame) else _of_frame(frame, columns, decimals, styles)
-    )
+    read: Callable[..., Table] = _of_great if is_great(frame) else _of_frame
+    made = arranged(read(frame, columns, decimals, styles), items(ratings, object), bands)
     said = {"id": id, "caption": caption, "total": total, "align": align, "widths": widths, "source": source}
     given: dict[str, Any] = {name: part for name, part in said.items() if part}
     is_headed = made.row_headers if row_headers is None else row_headers
@@ -244,9 +246,10 @@ def _named(sheet: Sheet, columns: Columns) -> tuple[list[str], list[str]]:
     return names, [sheet[name].label for name in names]
 
 
-def _measures(sheet: Sheet, columns: Mapping[str, str], group: str) -> list[Measure | MeasureGroup]:
+def _measures(sheet: Sheet, parts: Mapping[str, Any], periods: list[str], group: str) -> list[Measure | MeasureGroup]:
     """Return measures by the titles in the column ``group``; those without a title are not grouped."""
-    measures = sheet.measures(columns)
+    columns = {part: called(column) for part, column in parts.items() if column != ""}
+    measures = sheet.measures(columns, periods)
     loose, groups = by_title(measures, sheet.titles(group)) if group else (measures, {})
     return [*loose, *map(MeasureGroup, groups, groups.values())]
 

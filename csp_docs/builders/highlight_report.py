@@ -36,7 +36,7 @@ class HighlightReportBuilder(DocumentBuilder[HighlightReport]):
         return self._with(lead=name)
 
     def rag(self, rating: Rag | RagName) -> Self:
-        """Say how it goes as a whole: ``green``, ``amber`` or ``red``. Raises ModelError for another word.
+        """Say how it goes as a whole: ``green``, ``amber``, ``red``, ``blue`` or ``grey``. Raises ModelError.
 
         >>> highlight_report("Burglary", council="harborough").rag("amber").build().rag
         <Rag.AMBER: 'amber'>

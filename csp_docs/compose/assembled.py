@@ -57,6 +57,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         withheld=withheld(given, context),
         heard=_heard(context),
         floats=context.layout.floats,
+        wide_tables=context.layout.turn_wide_tables,
         web=_web(context),
         workbook=_workbook(context, day),
         label=_label(context),

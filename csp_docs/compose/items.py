@@ -69,6 +69,6 @@ def _listed(value: tuple[str | Measure, ...], part: ItemPart, context: Context) 
 
 
 def _table(measures: tuple[Measure, ...], context: Context) -> Blocks:
-    from csp_docs.compose.content.performance import performance
+    from csp_docs.compose.content.performance.table import performance
 
     return performance(Performance(measures), context, turns=False)

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from csp_docs.errors import Code, did_you_mean
+from csp_docs.measures import amounts, formats
 from csp_docs.measures import calculated as measures
-from csp_docs.measures import formats
 from csp_docs.measures.amounts import amount
 from csp_docs.measures.calculated import Gap, Result, Rules
 from csp_docs.model import Amount, CouncilDocument, Measure, ModelError, Rag
@@ -68,7 +68,7 @@ def by_id(document: CouncilDocument) -> Mapping[str, Measure]:
 
 def measured(measure: Measure, rules: Rules, term: Term, language: str) -> Measured:
     """Return the figures of a measure as texts print them: the change in words, "down 8.7%", "up 2.5 pp"."""
-    unit, lacking = measure.level_unit, _missing(measure)
+    unit, lacking, levels = measure.sign, _missing(measure), measure.levels
 
     def subtracted(value: Decimal) -> Decimal | str:
         return _figure(value, difference_unit(measure))
@@ -77,10 +77,10 @@ def measured(measure: Measure, rules: Rules, term: Term, language: str) -> Measu
         return formats.changed(change, by(measure), change_unit(measure), language)
 
     return Measured(
-        current=_level(measure.current, unit, term),
-        previous=_level(measure.previous, unit, term),
+        current=_level(levels.get("current"), unit, term),
+        previous=_level(levels.get("previous"), unit, term),
         baseline=_level(measure.baseline, unit, term),
-        target=_level(measure.target, unit, term) or signed(measure.target_change),
+        target=_level(measure.target, unit, term) or _signed(measure.target_change),
         difference=_shown(measures.difference(measure), term, subtracted) if lacking is None else lacking,
         change=_shown(measures.change(measure, rules), term, in_words) if lacking is None else lacking,
         progress=_shown(measures.progress(measure, rules), term, lambda value: amount(value, "%")),
@@ -94,8 +94,8 @@ def mark(gap: Gap, term: Term) -> str:
 
 
 def difference_unit(measure: Measure) -> str:
-    """Return the unit of a measure's difference: points, for percentages."""
-    return formats.POINTS if measure.level_unit == "%" else measure.level_unit
+    """Return the unit of a measure's difference: points, for percentages; a word is not printed at each figure."""
+    return formats.POINTS if measure.level_unit == "%" else measure.sign
 
 
 def change_unit(measure: Measure) -> str:
@@ -103,17 +103,17 @@ def change_unit(measure: Measure) -> str:
     return formats.POINTS if measure.level_unit == "%" else "%"
 
 
-def by(measure: Measure) -> Decimal:
+def by(measure: Measure, of: str = "", on: str = "") -> Decimal:
     """Return the difference of a measure that has a change: which way it went."""
-    found = measures.difference(measure)
+    found = measures.difference(measure, of, on)
     return found if isinstance(found, Decimal) else Decimal(0)
 
 
-def signed(change: Amount | None, places: int | None = None) -> str | None:
-    """Return a target that is a change, with its sign: "−13%", "+3%"; it has ``places``, or its own decimals."""
+def _signed(change: Amount | None) -> str | None:
+    """Return a target that is a change, with its sign: "−13%", "+3%"."""
     if not change or change.value is None:
         return None
-    return f"{'+' if change.value > 0 else ''}{amount(change.value, change.unit, places)}"
+    return amounts.signed(change.value, change.unit)
 
 
 def _level(amount: Amount | None, unit: str, term: Term) -> Shown:
@@ -137,5 +137,6 @@ def _shown(result: Result, term: Term, show: Callable[[Decimal], Decimal | str])
 
 def _missing(measure: Measure) -> Missing | None:
     """Return what is missing for a comparison with the period before; None if nothing is missing."""
-    lacking = [name for name in ("current", "previous") if name not in measure.levels]
+    levels = measure.levels
+    lacking = [name for name in ("current", "previous") if name not in levels]
     return Missing(f"the measure has no {' and no '.join(lacking)}") if lacking else None

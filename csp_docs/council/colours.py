@@ -13,7 +13,7 @@ from csp_docs.theme.colours import Colours, contrast_to_white
 
 _COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
 _OF_WORDS = ("text", "accent", "link")
-_BACKGROUNDS = ("shade", "pending", "watermark", "green", "amber", "red", "white")
+_BACKGROUNDS = ("shade", "pending", "watermark", "green", "amber", "red", "blue", "grey", "white")
 _OF_MAPS = tuple(colour.name for colour in fields(Colours) if colour.name.startswith("map_"))
 _OF_SERIES = ("quiet", *(colour.name for colour in fields(Colours) if colour.name.startswith("series_")))
 

@@ -6,18 +6,19 @@ from typing import TypeAlias, assert_never
 
 from attrs import evolve
 
-from csp_docs.blocks import AreaMap, Diagram, DiagramKind, RiskMatrix
+from csp_docs.blocks import AreaMap, Diagram, DiagramKind, RiskMatrix, Sparkline
 from csp_docs.drawing.cycle import draw_cycle
 from csp_docs.drawing.maps import draw_map
 from csp_docs.drawing.matrix import draw_matrix
 from csp_docs.drawing.readable import chosen
 from csp_docs.drawing.shapes import Drawing
 from csp_docs.drawing.sheet import Sheet, shrunk
+from csp_docs.drawing.sparkline import draw_sparkline
 from csp_docs.drawing.steps import draw_steps
 from csp_docs.drawing.tree import draw_tree
 from csp_docs.theme.theme import Theme
 
-Drawable: TypeAlias = Diagram | RiskMatrix | AreaMap
+Drawable: TypeAlias = Diagram | RiskMatrix | AreaMap | Sparkline
 _NARROWEST = 140.0
 """The least width that has room for words of 12 pt."""
 
@@ -29,6 +30,8 @@ def draw(diagram: Drawable, width: float, theme: Theme) -> Drawing:
     with larger ones. They are smaller than 9 point (``is_small``) only if a page cannot hold it at all: such a drawing
     must not be printed. The long words of a map are cut: ``cut`` has them.
     """
+    if isinstance(diagram, Sparkline):
+        return draw_sparkline(diagram, theme)
     sheet = Sheet.of(width, theme)
 
     def drawn(factor: float) -> Drawing | None:
@@ -42,7 +45,7 @@ def draw(diagram: Drawable, width: float, theme: Theme) -> Drawing:
     return chosen(drawn, theme.body.size, _NARROWEST / width)
 
 
-def _drawn(diagram: Drawable, sheet: Sheet, theme: Theme) -> Drawing:
+def _drawn(diagram: Diagram | RiskMatrix | AreaMap, sheet: Sheet, theme: Theme) -> Drawing:
     match diagram:
         case RiskMatrix():
             return draw_matrix(diagram, sheet.width, theme)

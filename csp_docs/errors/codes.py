@@ -227,6 +227,14 @@ class Code(Enum):
     WRONG_LABEL = ("CSP825", "A protective marking has no sensitivity label in the template, or one that is not an id.")
     RUNNING_CUT = ("CSP826", "A running head or foot is too long for the width of the page.")
     COMMAS_IN_ONE_ITEM = ("CSP830", "A list has one item with commas, which may be meant to divide it.")
+    UNKNOWN_FIGURE = ("CSP840", "A column of a performance table names what no measure has.")
+    RATED_OTHERWISE = ("CSP841", "A rating set by hand is not the one that the figures give.")
+    NOTHING_MISSING = ("CSP842", "A reason is given for a missing figure, but no figure is missing.")
+    NO_COMPARISON = ("CSP843", "A column that does not compare figures says what to compare.")
+    NO_SUMMARY = ("CSP844", "A summary of ratings has no groups of measures.")
+    OTHER_PERIODS = ("CSP845", "A measure would compare earlier periods than the other measures of its table.")
+    WRONG_TOTAL = ("CSP850", "A total that is typed in a table is not the sum of its rows.")
+    NOT_A_RATING = ("CSP851", "A cell of a column of ratings is not a rating.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

@@ -6,11 +6,19 @@ Years are not amounts: they are dates, or the names of columns, categories and s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from csp_docs.measures.rounding import is_whole, rounded
 
+_RATE = re.compile(r"(?:per|fesul|y|yr)\s", re.IGNORECASE)
+"""Words that begin a rate: per 1,000 residents, fesul 1,000."""
+_TIME = re.compile(
+    r"(?:second|minute|hour|day|week|month|year|eiliad|munud|awr|diwrnod|wythnos|mis|blwyddyn)\w*|oriau|dyddiau|blynyddoedd"
+    r"|(?:working|calendar)\sdays?",
+    re.IGNORECASE,
+)
 PENCE = 2
 """The decimal places of pounds that have any."""
 
@@ -27,6 +35,16 @@ def amount(value: Decimal, unit: str = "", places: int | None = None) -> str:
     kept = value if places is None else rounded(value, places)
     figures, minus = f"{kept.copy_abs():,f}", "−" if kept < 0 else ""
     return f"{minus}£{figures}" if unit == "£" else f"{minus}{figures}{unit}"
+
+
+def signed(value: Decimal, unit: str = "", places: int | None = None) -> str:
+    """Return a figure with a plus sign before a rise: "+5", "−1", "0"; one that is printed as 0 has no sign.
+
+    >>> signed(Decimal("3.14"), "%", 1), signed(Decimal("0.04"), "%", 1)
+    ('+3.1%', '0.0%')
+    """
+    printed = value if places is None else rounded(value, places)
+    return f"{'+' if printed > 0 else ''}{amount(value, unit, places)}"
 
 
 def common_places(values: Iterable[Decimal], unit: str) -> int:
@@ -56,3 +74,21 @@ def decimals(value: Decimal) -> int:
     """Return the number of decimal places that a number is given with: 1 for "5.0"."""
     exponent = value.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def is_rate(unit: str) -> bool:
+    """Tell whether a unit is that of a share or a rate, which nobody can add up.
+
+    >>> [is_rate(unit) for unit in ("%", "per 1,000", "incidents", "")]
+    [True, True, False, False]
+    """
+    return unit == "%" or bool(_RATE.match(unit))
+
+
+def is_count(unit: str) -> bool:
+    """Tell whether figures in a unit are counts of things, not money, shares, rates or times.
+
+    >>> [is_count(unit) for unit in ("", "incidents", "days", "per 1,000", "£")]
+    [True, True, False, False, False]
+    """
+    return unit != "£" and not is_rate(unit) and not _TIME.fullmatch(unit)

@@ -14,8 +14,9 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field, fields
 
 from csp_docs.errors import Code
+from csp_docs.measures.amounts import is_count
 from csp_docs.measures.rounding import EXACT, rounded
-from csp_docs.model import Amount, Better, Measure, ModelError, Rag, Risk
+from csp_docs.model import Amount, Better, Comparator, Measure, ModelError, Rag, Risk
 from csp_docs.model.registers import HIGHEST
 from csp_docs.records import record
 
@@ -36,12 +37,13 @@ class Rules:
     """The house style of measures. ``amber`` is how far from its target a measure may be, in percent of the target.
 
     ``small_base`` leaves out percentages of counts below it (ONS: 50); 0 leaves out none. ``direction`` adds an arrow
-    and a word to each percentage change.
+    and a word to each percentage change, and ``plus`` a plus sign to each difference and change that is a rise.
     """
 
     amber: Amount = field(default=Amount(Decimal(5), "%"))
     small_base: int = field(default=0)
     direction: bool = False
+    plus: bool = False
 
     @property
     def tolerance(self) -> Decimal:
@@ -94,27 +96,54 @@ def level(amount: Amount | None) -> Result:
     return Gap.NOT_AVAILABLE if amount.value is None else amount.value
 
 
-def difference(measure: Measure) -> Result:
-    """Return how much ``current`` is above ``previous``, in the measure's unit. For percentages it is in points."""
-    return _of_both(measure.current, measure.previous, lambda now, before: now - before)
+def figure(measure: Measure, name: str) -> Amount | None:
+    """Return the figure of a level, a period or a comparator; None if the measure does not have it."""
+    if name == "target" and not measure.target:
+        aim = target_level(measure)
+        return Amount(aim) if isinstance(aim, Decimal) else None
+    found = {name: other.current for name, other in measure.comparators.items()} | measure.periods | measure.levels
+    return found.get(name)
 
 
-def change(measure: Measure, rules: Rules) -> Result:
+def compared(measure: Measure, of: str = "", on: str = "") -> tuple[Amount | None, Amount | None]:
+    """Return two figures of a measure that are compared: the later one, and the one before.
+
+    Without names they are ``current`` and ``previous``; those of a comparator, if only this is named; or the figure of
+    a period and that of the period before it.
+    """
+    if of and not on:
+        other, names = measure.comparators.get(of), list(measure.periods)
+        if other:
+            return other.current, other.previous
+        before = names[names.index(of) - 1] if of in names[1:] else ""
+        return figure(measure, of), figure(measure, before)
+    return figure(measure, of or "current"), figure(measure, on or "previous")
+
+
+def difference(measure: Measure, of: str = "", on: str = "") -> Result:
+    """Return how much ``current`` is above ``previous``, in the measure's unit. For percentages it is in points.
+
+    ``of`` and ``on`` name other figures to compare, see ``compared``.
+    """
+    return _of_both(*compared(measure, of, on), lambda now, before: now - before)
+
+
+def change(measure: Measure, rules: Rules, of: str = "", on: str = "") -> Result:
     """Return the change from ``previous`` to ``current`` in percent of ``previous``. For percentages, the difference.
 
     It has one decimal place, rounded half away from zero. There is no change from 0, and none for small counts where
     the house style says so: ONS leaves it out when either count is small. The change of a percentage is given in
-    points, because percent of a percentage would mislead.
+    points, because percent of a percentage would mislead. ``of`` and ``on`` name other figures, see ``compared``.
     """
     if measure.level_unit == "%":
-        return difference(measure)
+        return difference(measure, of, on)
 
     def share(now: Decimal, before: Decimal) -> Result:
         if _small(measure, rules, now, before):
             return Gap.SMALL_BASE
         return rounded((now - before) / abs(before) * 100, 1) if before else Gap.FROM_ZERO
 
-    return _of_both(measure.current, measure.previous, share)
+    return _of_both(*compared(measure, of, on), share)
 
 
 def target_level(measure: Measure) -> Result:
@@ -122,7 +151,9 @@ def target_level(measure: Measure) -> Result:
     if measure.target:
         return level(measure.target)
     return _of_both(
-        measure.previous, measure.target_change, lambda before, percent: before + abs(before) * percent / 100
+        measure.levels.get("previous"),
+        measure.target_change,
+        lambda before, percent: before + abs(before) * percent / 100,
     )
 
 
@@ -131,7 +162,7 @@ def progress(measure: Measure, rules: Rules) -> Result:
 
     There is no progress for small counts, as for ``change``.
     """
-    aim, start = target_level(measure), measure.baseline or measure.previous
+    aim, (current, previous) = target_level(measure), compared(measure)
     if not isinstance(aim, Decimal):
         return aim
 
@@ -140,23 +171,34 @@ def progress(measure: Measure, rules: Rules) -> Result:
             return Gap.SMALL_BASE
         return rounded((now - begun) / (aim - begun) * 100, 1) if aim != begun else Gap.FROM_ZERO
 
-    return _of_both(measure.current, start, way)
+    return _of_both(current, measure.baseline or previous, way)
 
 
 def rating(measure: Measure, rules: Rules) -> Rag | Gap | None:
+    """Return the rating that is set by hand or, without one, the rating by the target."""
+    return measure.rag.level if measure.rag else rating_by_target(measure, rules)
+
+
+def rating_by_target(measure: Measure, rules: Rules) -> Rag | Gap | None:
     """Return green where the target is met, amber within the house style's tolerance of it, and red otherwise."""
-    aim = target_level(measure)
+    aim, (current, previous) = target_level(measure), compared(measure)
     if not isinstance(aim, Decimal):
         return aim
-    if measure.target_change and _small(measure, rules, *_counts(measure.current, measure.previous)):
+    if measure.target_change and _small(measure, rules, *_counts(current, previous)):
         return Gap.SMALL_BASE
-    over = _of_both(measure.current, Amount(aim), lambda now, wanted: now - wanted)
+    over = _of_both(current, Amount(aim), lambda now, wanted: now - wanted)
     if not isinstance(over, Decimal):
         return over
     missed = over if measure.better is Better.LOWER else -over
     if missed <= 0:
         return Rag.GREEN
     return Rag.AMBER if missed * 100 <= abs(aim) * rules.tolerance else Rag.RED
+
+
+def ratings(measures: Sequence[Measure], rules: Rules) -> dict[Rag | None, int]:
+    """Return how many measures have each rating that any has, in the order of ``Rag``; those without one are last."""
+    found = [level if isinstance(level := rating(measure, rules), Rag) else None for measure in measures]
+    return {level: found.count(level) for level in (*Rag, None) if level in found}
 
 
 def band(risk: Risk, bands: RiskBands) -> Rag:
@@ -173,17 +215,32 @@ def total(name: str, parts: Sequence[Measure]) -> Measure | None:
     sum. The sum has a target that is a change only where all have the same one.
     """
     changes = {part.target_change for part in parts}
-    levels: dict[str, Any] = {level: _sum([part.levels.get(level) for part in parts]) for level in parts[0].levels}
-    if not any(levels.values()):
+    levels: dict[str, Any] = {
+        level: _sum([part.given_levels.get(level) for part in parts]) for level in parts[0].given_levels
+    }
+    periods = {name: total for name in parts[0].periods if (total := _sum([part.periods.get(name) for part in parts]))}
+    if not any([*levels.values(), *periods]):
         return None
     return Measure(
         name,
         **levels,
+        periods=periods,
+        comparators=_comparators(parts),
         target_change=changes.pop() if len(changes) == 1 else None,
         unit=next((part.level_unit for part in parts if part.level_unit), ""),
         better=parts[0].better,
         note="; ".join(dict.fromkeys(part.note for part in parts if part.note)),
     )
+
+
+def _comparators(parts: Sequence[Measure]) -> dict[str, Comparator]:
+    """Return the sums of comparators that all measures have."""
+    common = [name for name in parts[0].comparators if all(name in part.comparators for part in parts)]
+    of_all = {name: [part.comparators[name] for part in parts] for name in common}
+    return {
+        name: Comparator(_sum([one.current for one in found]), _sum([one.previous for one in found]))
+        for name, found in of_all.items()
+    }
 
 
 def _sum(amounts: list[Amount | None]) -> Amount | None:
@@ -206,8 +263,8 @@ def _of_both(a: Amount | None, b: Amount | None, work_out: Callable[[Decimal, De
 
 
 def _small(measure: Measure, rules: Rules, *counts: Decimal) -> bool:
-    """Tell whether a count is below the house style's base; percentages and pounds are not counts."""
-    return not measure.level_unit and any(abs(count) < rules.small_base for count in counts)
+    """Tell whether a count is below the house style's base; percentages, pounds, rates and times are not counts."""
+    return is_count(measure.level_unit) and any(abs(count) < rules.small_base for count in counts)
 
 
 def _counts(*amounts: Amount | None) -> list[Decimal]:

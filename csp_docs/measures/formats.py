@@ -38,6 +38,7 @@ _WELSH_MUTATED = (("Rh", "R"), ("M", "F"), ("T", "D"), ("G", ""))
 """The soft mutation after "i" ("to"), for the names of months: Ionawr i Ragfyr, Ebrill i Orffennaf."""
 _TO = {"en": "to", "cy": "i"}
 _CHANGES = {"en": ("down", "up", "no change", "n/a"), "cy": ("i lawr", "i fyny", "dim newid", "amh.")}
+_BETTER = {"en": ("worse", "better"), "cy": ("gwaeth", "gwell")}
 _LESS_THAN = {"en": "less than", "cy": "llai na"}
 _LEAST = Decimal("0.1")
 
@@ -133,6 +134,19 @@ def direction(share: Decimal, difference: Decimal, unit: str, language: str) -> 
     """Return a rounded change after an arrow and a word: "↓ down 8.7", "↑ up 65.4", "→ no change"."""
     arrow = "→" if not difference else "↓" if difference.is_signed() else "↑"
     return f"{arrow} {changed(share, difference, unit, language)}"
+
+
+def travel(difference: Decimal, language: str, *, is_better: bool) -> str:
+    """Return which way a figure went after an arrow, and whether that is better: "↓ down, better", "→ no change".
+
+    >>> travel(Decimal(-3), "en-GB", is_better=True)
+    '↓ down, better'
+    """
+    down, up, same, _ = _CHANGES[_base(language)]
+    if not difference:
+        return f"→\u00a0{same}"
+    way = f"↓\u00a0{down}" if difference < 0 else f"↑\u00a0{up}"
+    return f"{way}, {_BETTER[_base(language)][is_better]}"
 
 
 def _pattern(day: Day, language: str, style: str) -> str:

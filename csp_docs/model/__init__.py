@@ -19,37 +19,39 @@ from csp_docs.model.dates import Month, Period, Year
 from csp_docs.model.document import Appendix, Contact, CouncilDocument, Language, Status
 from csp_docs.model.figures import Diagram, DiagramType, Figure, Pending, Picture
 from csp_docs.model.highlight_report import HighlightPriority, HighlightReport
-from csp_docs.model.lists import Bullets, Lines, Numbered, Paragraph, Plain
+from csp_docs.model.lists import Bullets, Facts, Lines, Numbered, Paragraph, Plain
 from csp_docs.model.maps import AreaMap
-from csp_docs.model.measures import (
-    Amount,
-    Better,
-    Measure,
+from csp_docs.model.measures import Amount, Better, Comparator, GivenRating, Measure, Rag
+from csp_docs.model.plan import Achievement, CrossCuttingTheme, Partner, Plan, Priority
+from csp_docs.model.publication import Foreword, Publication, Signatory
+from csp_docs.model.registers import (
+    Action,
+    ActionPlan,
     MeasureField,
     MeasureGroup,
     Performance,
     PerformanceColumn,
-    Rag,
+    Risk,
+    RiskRegister,
 )
-from csp_docs.model.plan import Achievement, CrossCuttingTheme, Partner, Plan, Priority
-from csp_docs.model.publication import Foreword, Publication, Signatory
-from csp_docs.model.registers import Action, ActionPlan, Risk, RiskRegister
 from csp_docs.model.report import BackgroundPaper, KeyDecision, Meeting, Option, Report
 from csp_docs.model.scrutiny_report import ScrutinyReport
 from csp_docs.model.sections import Generated, ModelPart, Section
 from csp_docs.model.strategic_assessment import StrategicAssessment, Topic
-from csp_docs.model.tables import ColumnGroup, Facts, Table
+from csp_docs.model.tables import Across, Band, Column, ColumnGroup, Table
 from csp_docs.model.values import ModelError
 
 __all__ = [
     "Access",
     "Achievement",
+    "Across",
     "Action",
     "ActionPlan",
     "Amount",
     "Appendix",
     "AreaMap",
     "BackgroundPaper",
+    "Band",
     "Better",
     "BlankPage",
     "Bullets",
@@ -58,7 +60,9 @@ __all__ = [
     "Chart",
     "ChartTarget",
     "ChartType",
+    "Column",
     "ColumnGroup",
+    "Comparator",
     "Contact",
     "CouncilDocument",
     "CrossCuttingTheme",
@@ -68,6 +72,7 @@ __all__ = [
     "Figure",
     "Foreword",
     "Generated",
+    "GivenRating",
     "Grid",
     "GridCell",
     "HighlightPriority",

@@ -11,7 +11,18 @@ DiagramTypeName: TypeAlias = Literal["steps", "cycle", "tree"]
 FormatName: TypeAlias = Literal["docx", "pdf", "html", "xlsx", "csv", "yaml"]
 LanguageName: TypeAlias = Literal["en-GB", "cy-GB"]
 MeasureFieldName: TypeAlias = Literal[
-    "name", "baseline", "previous", "target", "current", "difference", "change", "rag", "note"
+    "name",
+    "baseline",
+    "previous",
+    "target",
+    "current",
+    "difference",
+    "change",
+    "rag",
+    "direction",
+    "sparkline",
+    "unit",
+    "note",
 ]
 ModelListName: TypeAlias = Literal[
     "priorities", "cross_cutting", "responsible_authorities", "other_agencies", "statutory_partners"
@@ -31,5 +42,5 @@ ModelPartName: TypeAlias = Literal[
     "figures",
     "tables",
 ]
-RagName: TypeAlias = Literal["green", "amber", "red"]
+RagName: TypeAlias = Literal["green", "amber", "red", "blue", "grey"]
 StatusName: TypeAlias = Literal["draft", "for_decision", "for_discussion", "for_noting", "final"]

@@ -14,11 +14,10 @@ from csp_docs.model.charts import Chart
 from csp_docs.model.checked import model_record
 from csp_docs.model.choices import ModelListName
 from csp_docs.model.figures import Diagram, Figure, Pending
-from csp_docs.model.lists import Bullets, Lines, Numbered, Paragraph, Plain
+from csp_docs.model.lists import Bullets, Facts, Lines, Numbered, Paragraph, Plain
 from csp_docs.model.maps import AreaMap
-from csp_docs.model.measures import Performance
-from csp_docs.model.registers import ActionPlan, RiskRegister
-from csp_docs.model.tables import Facts, Table
+from csp_docs.model.registers import ActionPlan, Performance, RiskRegister
+from csp_docs.model.tables import Table
 from csp_docs.model.values import Markdown, ModelError, items, name_of, named_values, shown, some, worded
 from csp_docs.records import record
 

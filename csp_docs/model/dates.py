@@ -10,7 +10,7 @@ from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
-from csp_docs.model.values import ModelError, shown
+from csp_docs.model.values import Markdown, ModelError, shown
 
 _FORMS = "write it as 2011-2014, 2013/14, 2019, 2019-01/2019-12 or 2013-04-01/2014-03-31"
 _YEAR = r"([12]\d{3})"
@@ -169,3 +169,12 @@ def whole_day(value: date | str) -> date:
 def given_day(value: Day | str | None) -> Day | None:
     """Return a date; ``to_day`` reads a text."""
     return to_day(value) if isinstance(value, str) else value
+
+
+DayOrWords: TypeAlias = Day | Markdown
+"""A date, or words for a time that is not a day, month or year, such as "Q3 2024/25" or "Ongoing"."""
+
+
+def given_day_or_words(value: DayOrWords | None) -> DayOrWords | None:
+    """Return a date, or the words; a text without letters is a date."""
+    return value if isinstance(value, str) and any(map(str.isalpha, value)) else given_day(value)

@@ -13,7 +13,8 @@ from csp_docs.model.choices import RagName
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument, council_named
-from csp_docs.model.measures import Performance, Rag
+from csp_docs.model.measures import Rag
+from csp_docs.model.registers import Performance
 from csp_docs.model.values import FACT, SETTING, SHORT_FORM, Markdown, ModelError, named, texts
 
 

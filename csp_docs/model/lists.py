@@ -1,14 +1,16 @@
-"""Texts and lists of texts."""
+"""Texts, lists of texts, and texts with labels."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
-from csp_docs.model.values import Markdown, ModelError, items, said, some, texts, worded
+from csp_docs.model.numbers import as_cell
+from csp_docs.model.values import Markdown, ModelError, items, named_values, said, some, texts, worded, words
 
 _LAST_START = 9999
 
@@ -17,6 +19,10 @@ def list_items(value: list[Any] | tuple[ListItem, ...]) -> tuple[ListItem, ...]:
     """Return the items of a list; a list among them is a bullet list."""
     nested = tuple(Bullets(item) if isinstance(item, list | tuple) else item for item in items(value, object))
     return worded(items(nested, (str, Bullets, Numbered)))
+
+
+def _facts(value: Mapping[str, Any]) -> dict[str, str]:
+    return words({name: as_cell(part) for name, part in named_values(value).items()})
 
 
 @model_record
@@ -65,6 +71,13 @@ class Lines:
     """Short lines without bullets."""
 
     items: tuple[Markdown, ...] = field(converter=texts, validator=some)
+
+
+@model_record
+class Facts:
+    """A table with two columns, labels and texts, in the given order."""
+
+    facts: dict[str, Markdown] = field(converter=_facts, validator=some)
 
 
 ListItem: TypeAlias = Markdown | Bullets | Numbered

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from csp_docs.model.measures import Amount, Measure
-from csp_docs.model.reach import classes_in, marked, types_of
+from csp_docs.model.reach import marked, types_of
 from csp_docs.model.values import Markdown
 
 T = TypeVar("T")
@@ -14,7 +14,7 @@ K = TypeVar("K", bound=str)
 
 FIGURES = marked(Measure, "counted")
 """The parts of a measure that are not available if their cell is empty. Other parts are left out."""
-AMOUNTS = tuple(name for name, kind in types_of(Measure).items() if Amount in classes_in(kind))
+AMOUNTS = tuple(name for name, kind in types_of(Measure).items() if kind == Amount | None)
 """The parts of a measure that are numbers."""
 WORDS = tuple(name for name, kind in types_of(Measure).items() if kind == Markdown)
 """The parts of a measure that are printed exactly as in their cells."""

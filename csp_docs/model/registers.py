@@ -1,17 +1,18 @@
-"""Action plans and risk registers."""
+"""Action plans, risk registers and tables of measures."""
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any, TypeAlias
 
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
-from csp_docs.model.choices import RagName
-from csp_docs.model.dates import Day, given_day
-from csp_docs.model.measures import Rag
-from csp_docs.model.values import Markdown, ModelError, items, named, some
+from csp_docs.model.choices import MeasureFieldName, RagName
+from csp_docs.model.dates import DayOrWords, Period, given_day_or_words, to_period
+from csp_docs.model.measures import Measure, MeasureOrId, Rag
+from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, items, named, said, some, texts
 
 HIGHEST = 5
 """The highest score for likelihood and impact; the lowest is 1."""
@@ -21,24 +22,18 @@ def _rag(value: Rag | RagName | None) -> Rag | None:
     return None if value is None else named(Rag, value)
 
 
-Due: TypeAlias = Day | Markdown | None
-
-
-def _due(value: Due) -> Due:
-    """Return a date, or the words that say when: those without letters are a date. Raises ModelError."""
-    if isinstance(value, str) and not any(map(str.isalpha, value)):
-        return given_day(value)
-    return value
-
-
 @model_record
 class Action:
-    """An action, with its owner, when it is due (a date, or words such as "Ongoing"), and its progress."""
+    """An action, with its owner, due date and progress. ``due`` may be in words: "Q3 2024/25"."""
 
     action: Markdown
+    ref: Markdown = field(default="", kw_only=True)
     lead: Markdown = field(default="", kw_only=True)
-    due: Due = field(default=None, converter=_due, kw_only=True)
+    partners: Markdown = field(default="", kw_only=True)
+    due: DayOrWords | None = field(default=None, converter=given_day_or_words, kw_only=True)
+    resources: Markdown = field(default="", kw_only=True)
     measure: Markdown = field(default="", kw_only=True)
+    outcome: Markdown = field(default="", kw_only=True)
     progress: Markdown = field(default="", kw_only=True)
     rag: Rag | None = field(default=None, converter=_rag, kw_only=True)
 
@@ -94,3 +89,141 @@ class RiskRegister:
     """Risks as a table, in the given order, each with its score and its band in the house style."""
 
     risks: tuple[Risk, ...] = field(converter=_risks, validator=some)
+
+
+class MeasureField(Enum):
+    """What a column of a performance table shows."""
+
+    NAME = "name"
+    BASELINE = "baseline"
+    PREVIOUS = "previous"
+    TARGET = "target"
+    CURRENT = "current"
+    DIFFERENCE = "difference"
+    CHANGE = "change"
+    RAG = "rag"
+    DIRECTION = "direction"
+    SPARKLINE = "sparkline"
+    UNIT = "unit"
+    NOTE = "note"
+
+
+COMPARING = (MeasureField.DIFFERENCE, MeasureField.CHANGE, MeasureField.DIRECTION)
+"""The columns that compare two figures."""
+
+
+ColumnField: TypeAlias = MeasureField | str
+"""A field of measures, or the name of a period, a comparator or a column of their own."""
+
+
+def _field(value: ColumnField) -> ColumnField:
+    known = [member.value for member in MeasureField]
+    return MeasureField(value) if isinstance(value, MeasureField) or value in known else value
+
+
+@model_record
+class PerformanceColumn:
+    """A column of a performance table. Without a label it has the council's label.
+
+    Its field is one of measures, or the name of a period, a comparator or a column of their own. A difference, a change
+    or a direction is that ``of`` the current figure, ``on`` the one before, unless these name others. ``plus`` prints
+    a plus sign before what rises.
+    """
+
+    field: ColumnField = field(converter=_field, metadata=SHORT_FORM)
+    label: Markdown = ""
+    of: str = ""
+    on: str = ""
+    plus: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.field not in COMPARING:
+            for name, given in (("of", self.of), ("on", self.on)):
+                if given:
+                    fact = f'the column "{self.name}" does not compare figures, but has `{name}: {given[:40]}`'
+                    hint = "use it in a column of the field difference, change or direction"
+                    raise ModelError(Code.NO_COMPARISON, fact, hint, (name,))
+
+    @property
+    def name(self) -> str:
+        """The name of its field."""
+        return self.field.value if isinstance(self.field, MeasureField) else self.field
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What it shows, which no other column of the table shows."""
+        return self.name, self.of, self.on
+
+
+def _with_ids(found: tuple[Any, ...]) -> tuple[Any, ...]:
+    for position, item in enumerate(found):
+        if isinstance(item, str) and not item.strip():
+            hint = "name a measure of this document"
+            raise ModelError(Code.EMPTY_TEXT, "the id of a measure is empty", hint, (position,))
+    return found
+
+
+def _measures(value: list[Any] | tuple[MeasureOrId, ...]) -> tuple[MeasureOrId, ...]:
+    for position, item in enumerate(value if isinstance(value, list | tuple) else ()):
+        if isinstance(item, MeasureGroup):
+            hint = "groups cannot be nested: put it after the other group"
+            raise ModelError(Code.BLOCK_NOT_HERE, "a group of measures is inside another group", hint, (position,))
+    return _with_ids(items(value, (Measure, str)))
+
+
+@model_record
+class MeasureGroup:
+    """Measures below their own ``title`` in a performance table; ``total`` names a row with their sum."""
+
+    title: Markdown = field(validator=said)
+    measures: tuple[MeasureOrId, ...] = field(converter=_measures, validator=some)
+    total: Markdown = field(default="", kw_only=True)
+
+
+MeasureItem: TypeAlias = MeasureOrId | MeasureGroup
+
+
+def _listed(value: list[Any] | tuple[MeasureItem, ...]) -> tuple[MeasureItem, ...]:
+    return _with_ids(items(value, (Measure, MeasureGroup, str)))
+
+
+def _columns(
+    value: list[PerformanceColumn | MeasureFieldName] | list[Any] | tuple[PerformanceColumn | MeasureFieldName, ...],
+) -> tuple[PerformanceColumn, ...]:
+    found = items(value, (PerformanceColumn, str))
+    return tuple(item if isinstance(item, PerformanceColumn) else PerformanceColumn(item) for item in found)
+
+
+@model_record
+class Performance:
+    """A table of measures. A text in ``measures`` is the id of a measure that is defined elsewhere in the document.
+
+    Without ``columns``, it has the columns that its measures have figures for. ``total`` names a last row with the sum
+    of all measures. A text given for ``period`` is read as in YAML. ``counts`` prints how many measures of each group,
+    and of all, have each rating. ``summary`` is the caption of a table before it, with a row of these for each group.
+    """
+
+    measures: tuple[MeasureItem, ...] = field(converter=_listed, validator=some, metadata=IN_FILE)
+    columns: tuple[PerformanceColumn, ...] = field(default=(), converter=_columns, kw_only=True)
+    total: Markdown = field(default="", kw_only=True)
+    id: str = field(default="", kw_only=True)
+    caption: Markdown = field(default="", kw_only=True)
+    period: Period | None = field(default=None, converter=to_period, kw_only=True)
+    notes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    source: Markdown = field(default="", kw_only=True)
+    counts: bool = field(default=False, kw_only=True)
+    summary: Markdown = field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.summary and not any(isinstance(item, MeasureGroup) for item in self.measures):
+            hint = "put the measures in groups, {title: …, measures: […]}, or use `counts: yes`"
+            raise ModelError(
+                Code.NO_SUMMARY, "a summary has a row for each group, but there are none", hint, ("summary",)
+            )
+        grouped = [isinstance(item, MeasureGroup) for item in self.measures]
+        if grouped != sorted(grouped):
+            place = grouped.index(False, grouped.index(True))
+            hint = "put it before the first group, or in its own group"
+            raise ModelError(
+                Code.GROUP_MISPLACED, "a measure after a group looks like part of the group", hint, ("measures", place)
+            )

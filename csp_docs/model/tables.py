@@ -1,44 +1,35 @@
-"""Tables and facts: texts in rows and columns."""
+"""Tables: rows and columns, headings and texts across all columns, and totals."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, cast
+from collections.abc import Sequence
+from typing import Any, TypeAlias, cast
 
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
 from csp_docs.model.choices import Align
-from csp_docs.model.numbers import Cell, as_cell
+from csp_docs.model.lists import Bullets, ListItem, Numbered
+from csp_docs.model.numbers import as_cell
 from csp_docs.model.values import (
     IN_FILE,
+    SHORT_FORM,
     Markdown,
     ModelError,
     items,
-    named_values,
     said,
     shares,
     some,
     texts,
-    words,
 )
 
 _NARROWEST = 0.04
 """The smallest share of a table's width that a column may have: room for three digits at 12 pt."""
 
 
-def _cells(value: list[Any] | tuple[Cell, ...]) -> tuple[str, ...]:
-    """Return the cells of a row as texts; an empty text is an empty cell."""
-    return items(tuple(map(as_cell, items(value, object))))
-
-
-def _rows(value: list[list[Any]] | list[tuple[Any, ...]] | tuple[tuple[Cell, ...], ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(map(_cells, items(value, (list, tuple))))
-
-
-def _facts(value: Mapping[str, Any]) -> dict[str, str]:
-    return words({name: as_cell(part) for name, part in named_values(value).items()})
+def _columns(value: list[Any] | tuple[Any, ...]) -> tuple[ColumnName, ...]:
+    return items(tuple(map(as_cell, items(value, object))), (str, Column))
 
 
 def _aligns(value: list[Align] | tuple[Align, ...]) -> tuple[str, ...]:
@@ -47,6 +38,100 @@ def _aligns(value: list[Align] | tuple[Align, ...]) -> tuple[str, ...]:
 
 def _groups(value: list[ColumnGroup] | tuple[ColumnGroup, ...]) -> tuple[ColumnGroup, ...]:
     return items(value, ColumnGroup)
+
+
+Cells: TypeAlias = tuple[ListItem, ...]
+"""A row: its cells are texts, of one paragraph or several, and lists."""
+TotalRow: TypeAlias = Markdown | tuple[Markdown, ...]
+"""The words of a row whose totals are calculated, or a cell for each column."""
+Totals: TypeAlias = Markdown | tuple[TotalRow, ...]
+"""One row with totals, or several."""
+
+
+def _cells(value: list[Any] | tuple[Any, ...]) -> Cells:
+    """Return the cells of a row: numbers become texts, and a list is a list of bullets. An empty text is a cell."""
+    found = tuple(Bullets(cell) if isinstance(cell, list | tuple) else as_cell(cell) for cell in items(value, object))
+    return items(found, (str, Bullets, Numbered))
+
+
+def _texts_in(value: list[Any] | tuple[Any, ...]) -> tuple[str, ...]:
+    """Return the cells of a row that has no lists."""
+    return items(tuple(map(as_cell, items(value, object))))
+
+
+def _table_rows(value: Sequence[list[Any] | tuple[Any, ...] | Band | Across]) -> tuple[TableRow, ...]:
+    """Return the rows of a table."""
+    return tuple(row if isinstance(row, Band | Across) else _cells(row) for row in _rows(value, (Band, Across)))
+
+
+def totals(value: str | list[Any] | tuple[Any, ...]) -> Totals:
+    """Return a row with totals as texts; several, if any of them is a list."""
+    if isinstance(value, str):
+        return value
+    if any(isinstance(row, list | tuple) for row in items(value, object)):
+        return tuple(row if isinstance(row, str) else _texts_in(row) for row in items(value, (str, list, tuple)))
+    return _texts_in(value)
+
+
+def rows_of_totals(given: Totals) -> tuple[TotalRow, ...]:
+    """Return each row with totals."""
+    if isinstance(given, str):
+        return (given,) if given else ()
+    return given if any(isinstance(row, tuple) for row in given) else ((given,) if given else ())  # type: ignore[return-value]
+
+
+def _inside(value: Sequence[list[Any] | tuple[Any, ...] | Across]) -> tuple[BandRow, ...]:
+    return tuple(row if isinstance(row, Across) else _cells(row) for row in _rows(value, (Across,)))
+
+
+def _rows(value: Any, kinds: tuple[type, ...]) -> tuple[Any, ...]:
+    for position, row in enumerate(value if isinstance(value, list | tuple) else ()):
+        if isinstance(row, Band) and Band not in kinds:
+            hint = "end the first band before it"
+            raise ModelError(Code.BLOCK_NOT_HERE, "a band of rows is inside another band", hint, (position,))
+    return items(value, (list, tuple, *kinds))
+
+
+@model_record
+class Column:
+    """A column, by the name at its head. Its cells are ratings if it is one of ``rating``.
+
+    ``sum`` says that its cells add up the figures to their left, as far as the column before it with a sum.
+    """
+
+    column: Markdown = field(validator=said, metadata=SHORT_FORM)
+    rating: bool = field(default=False, kw_only=True)
+    sum: bool = field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.rating and self.sum:
+            fact = f'the column "{self.column}" has both ratings and sums'
+            raise ModelError(Code.ONE_OF_SEVERAL, fact, "give just one of the two", ("sum",))
+
+
+@model_record
+class Across:
+    """A row with one text across all columns, such as the progress of the action above it."""
+
+    across: Markdown = field(validator=said)
+
+
+@model_record
+class Band:
+    """A heading across all columns: for its own ``rows``, or else for those after it, up to the next band.
+
+    ``total`` is the last of its rows. The sum of a whole table has a band that it must ``subtract`` with a minus.
+    """
+
+    band: Markdown = field(validator=said)
+    rows: tuple[BandRow, ...] = field(default=(), converter=_inside, kw_only=True)
+    total: Totals = field(default=(), converter=totals, kw_only=True)
+    subtract: bool = field(default=False, kw_only=True)
+
+
+BandRow: TypeAlias = Cells | Across
+TableRow: TypeAlias = Cells | Band | Across
+ColumnName: TypeAlias = Markdown | Column
 
 
 @model_record
@@ -59,39 +144,95 @@ class ColumnGroup:
 
 @model_record
 class Table:
-    """A table of texts. Every row must be as long as ``columns``; ``""`` is an empty cell.
+    """A table. A row has a cell for each column, a text or a list; ``""`` is an empty cell.
 
-    ``align`` is ``left``, ``right`` or ``centre`` for each column; ``widths`` are proportions in any unit.
+    A row may also be a heading across all columns (``Band``), or a text (``Across``). A text for ``total`` names a row
+    of sums, which are calculated. ``align`` is ``left``, ``right`` or ``centre`` for each column; ``widths`` are
+    proportions in any unit.
     """
 
-    columns: tuple[Markdown, ...] = field(converter=_cells, validator=some, metadata=IN_FILE)
-    rows: tuple[tuple[Markdown, ...], ...] = field(converter=_rows, validator=some, metadata=IN_FILE)
+    columns: tuple[ColumnName, ...] = field(converter=_columns, validator=some, metadata=IN_FILE)
+    rows: tuple[TableRow, ...] = field(converter=_table_rows, validator=some, metadata=IN_FILE)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     row_headers: bool = field(default=False, kw_only=True)
     groups: tuple[ColumnGroup, ...] = field(default=(), converter=_groups, kw_only=True)
-    total: tuple[Markdown, ...] = field(default=(), converter=_cells, kw_only=True)
+    total: Totals = field(default=(), converter=totals, kw_only=True)
     align: tuple[str, ...] = field(default=(), converter=_aligns, kw_only=True)
     widths: tuple[float, ...] = field(default=(), converter=shares, kw_only=True)
     notes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
     source: Markdown = field(default="", kw_only=True)
 
+    @property
+    def names(self) -> tuple[Markdown, ...]:
+        """The names of the columns."""
+        return tuple(one.column if isinstance(one, Column) else one for one in self.columns)
+
+    @property
+    def ratings(self) -> tuple[int, ...]:
+        """The places of the columns with ratings."""
+        return tuple(place for place, one in enumerate(self.columns) if isinstance(one, Column) and one.rating)
+
+    @property
+    def sums(self) -> tuple[int, ...]:
+        """The places of the columns that add up others."""
+        return tuple(place for place, one in enumerate(self.columns) if isinstance(one, Column) and one.sum)
+
+    @property
+    def totals(self) -> tuple[TotalRow, ...]:
+        """The rows with totals of the whole table."""
+        return rows_of_totals(self.total)
+
+    @property
+    def has_sums(self) -> bool:
+        """Whether there are rows or columns that add up others."""
+        return bool(self.sums or self.total) or any(isinstance(row, Band) and row.total for row in self.rows)
+
     @columns.validator
-    def _named(self, _: Attribute[Any], columns: tuple[str, ...]) -> None:
+    def _named(self, _: Attribute[Any], columns: tuple[ColumnName, ...]) -> None:
         for position, name in enumerate(columns):
-            if not name.strip():
+            if isinstance(name, str) and not name.strip():
                 raise ModelError(
                     Code.EMPTY_TEXT, f"column {position + 1} has no name", "say what it holds", ("columns", position)
                 )
 
     @rows.validator
-    def _full_rows(self, _: Attribute[Any], rows: tuple[tuple[str, ...], ...]) -> None:
+    def _full_rows(self, _: Attribute[Any], rows: tuple[TableRow, ...]) -> None:
+        of_band = False
         for number, row in enumerate(rows):
-            _same_length(row, self.columns, f"row {number + 1}", ("rows", number))
+            at = ("rows", number)
+            if isinstance(row, Band):
+                self._full_band(row, rows[number + 1 : number + 2], at)
+                of_band = bool(row.rows)
+            elif of_band:
+                hint = "put it before the first band, or in its own band"
+                raise ModelError(Code.GROUP_MISPLACED, "a row after a band looks like part of the band", hint, at)
+            elif not isinstance(row, Across):
+                self._full_row(row, f"row {number + 1}", at)
+
+    def _full_band(self, band: Band, following: tuple[TableRow, ...], at: tuple[str | int, ...]) -> None:
+        if not band.rows and not [row for row in following if not isinstance(row, Band)]:
+            fact = f'the band "{band.band}" has no rows'
+            raise ModelError(Code.EMPTY_LIST, fact, "add its rows below it, or remove it", at)
+        for number, row in enumerate(band.rows):
+            if not isinstance(row, Across):
+                self._full_row(row, f"row {number + 1}", (*at, "rows", number))
+        self._full_totals(band.total, (*at, "total"))
+
+    def _full_row(self, row: Cells, what: str, at: tuple[str | int, ...]) -> None:
+        """Refuse a row that is not as long as the columns; columns with sums may be left out of it."""
+        if not self.sums or len(row) != len(self.columns) - len(self.sums):
+            _same_length(row, self.columns, what, at)
 
     @total.validator
-    def _full_total(self, _: Attribute[Any], total: tuple[str, ...]) -> None:
-        _same_length(total or self.columns, self.columns, "the total row", ("total",))
+    def _full_total(self, _: Attribute[Any], total: Totals) -> None:
+        self._full_totals(total, ("total",))
+
+    def _full_totals(self, given: Totals, at: tuple[str | int, ...]) -> None:
+        found = rows_of_totals(given)
+        for number, row in enumerate(found):
+            if not isinstance(row, str):
+                _same_length(row, self.columns, "the total row", at if len(found) == 1 else (*at, number))
 
     @align.validator
     def _known_aligns(self, _: Attribute[Any], align: tuple[str, ...]) -> None:
@@ -114,14 +255,7 @@ class Table:
             )
 
 
-@model_record
-class Facts:
-    """A table with two columns, labels and texts, in the given order."""
-
-    facts: dict[str, Markdown] = field(converter=_facts, validator=some)
-
-
-def _same_length(cells: tuple[Any, ...], columns: tuple[str, ...], what: str, at: tuple[str | int, ...]) -> None:
+def _same_length(cells: tuple[Any, ...], columns: tuple[Any, ...], what: str, at: tuple[str | int, ...]) -> None:
     if len(cells) != len(columns):
         raise ModelError(
             Code.WRONG_LENGTH,

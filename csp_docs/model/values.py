@@ -45,6 +45,8 @@ NAMING = {"naming": True}
 """Marks a field of an item (a priority, a topic) that names it or its parts, and is not a part itself."""
 _MOST_NAMED = 6
 """How many classes a message names."""
+BY_OTHER_NAMES = {"by_other_names": True}
+"""Marks a mapping whose names an author may have given as keys next to it: the hint for such a key says so."""
 COUNTED = {"counted": True}
 """Marks a figure of a measure that is not available if its cell is empty. Other figures are left out."""
 

@@ -11,6 +11,8 @@ from typing import Any, get_args, get_origin
 from attrs import NOTHING, fields, has
 
 from csp_docs.errors import Code, Located, origin_of
+from csp_docs.model.measures import NOT_AVAILABLE
+from csp_docs.model.numbers import written
 from csp_docs.model.reach import marked, types_of
 from csp_docs.model.values import Markdown
 from csp_docs.reading.faults import quoted, refused, unexpected
@@ -81,6 +83,13 @@ def listing(value: object, *, numbers: bool = False) -> str:
         return 'begin each item on a new line with "- ", or write the whole list in [ ]'
     written = value if _PLAIN.fullmatch(value) else quoted(value)
     return f"write a list in square brackets, even for one item: [{written}]"
+
+
+def named_freely(key: str, value: object, names: Iterable[str]) -> str:
+    """Return the hint for a figure whose key is a name of the author's own; empty where no key holds such ``names``."""
+    is_figure = value == ["x"] or (isinstance(value, str) and (value == NOT_AVAILABLE or bool(written(value))))
+    figure = NOT_AVAILABLE if value == ["x"] else value
+    return next((f"write it as {name}: {{{key}: {figure}}}; " for name in names if is_figure), "")
 
 
 def _score(given: list[str], cls: type) -> tuple[bool, int]:

@@ -7,32 +7,39 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any, get_args
 
-from attrs import evolve, fields
+from attrs import Attribute, evolve, fields
 
 from csp_docs.errors import Code, LocatedNumber, Problem, origin_of
 from csp_docs.model import (
     Access,
     Amount,
     ChartTarget,
+    Comparator,
     Generated,
     Measure,
+    MeasureField,
     MeasureGroup,
     Month,
     Pending,
+    PerformanceColumn,
     Period,
+    Rag,
     Section,
     Year,
 )
-from csp_docs.model.dates import Day, to_day
-from csp_docs.model.measures import NOT_AVAILABLE, MeasureItem, MeasureOrId, TextOrMeasure
+from csp_docs.model.dates import DayOrWords, to_day
+from csp_docs.model.lists import ListItem
+from csp_docs.model.measures import NOT_AVAILABLE, MeasureOrId, TextOrMeasure
 from csp_docs.model.reach import types_of
-from csp_docs.model.registers import Due
+from csp_docs.model.registers import COMPARING, ColumnField, MeasureItem
 from csp_docs.model.report import MeetingDay
 from csp_docs.model.sections import SectionItem
+from csp_docs.model.tables import Across, Band, BandRow, Column, ColumnName, TableRow, TotalRow, Totals
 from csp_docs.model.values import Markdown, ModelError
-from csp_docs.reading.faults import found, from_model, refused, unexpected
+from csp_docs.reading.faults import Gathering, found, from_model, refused, unexpected
 from csp_docs.reading.reader import Reader
-from csp_docs.reading.tree import NoValue
+from csp_docs.reading.scalars import to_member
+from csp_docs.reading.tree import LocatedDict, NoValue
 
 KIND = "kind"
 """The key that says which class a document is; a highlight report inside another may leave it out."""
@@ -40,6 +47,11 @@ _MEASURE = {field.name for field in fields(Measure)}
 TEXTS = frozenset({Amount, Month, Period, Year})
 """The classes that a text gives, and never keys with values."""
 _TO_BE_CONFIRMED = ("to be confirmed", "date to be confirmed", "tbc")
+_COMPARING = tuple(field.value for field in COMPARING)
+_SPANNING = {"span", "colspan", "columns"}
+"""Keys with which people give the number of columns of a cell."""
+_RATINGS = {"complete": Rag.BLUE.value, "completed": Rag.BLUE.value, "not started": Rag.GREY.value}
+"""The names of ratings that are not the words for them, by those words."""
 _LONGEST = 40  # characters of a date or period, so that a message can quote it in full
 
 
@@ -66,16 +78,14 @@ def _section_item(reader: Reader, value: Any, _: Any) -> Any:
     return reader.read(value, Generated if generated else Section)
 
 
-def _day(_: Reader, value: Any, kind: Any) -> Any:
-    if isinstance(value, get_args(kind)):
+def _day(reader: Reader, value: Any, kind: Any) -> Any:
+    if kind == DayOrWords | None:
+        value = reader.edition(value)
+        if isinstance(value, str) and any(map(str.isalpha, value)):
+            return reader.read(value, Markdown)
+    elif isinstance(value, get_args(kind)):
         return value
     return _parsed(to_day, _short(value, "a date such as 2013-07-23, 2013-07 or 2013"))
-
-
-def _due(reader: Reader, value: Any, _: Any) -> Any:
-    value = reader.edition(value)
-    worded = isinstance(value, str) and any(map(str.isalpha, value))
-    return reader.read(value, Markdown if worded else Day)
 
 
 def _meeting_day(reader: Reader, value: Any, _: Any) -> Any:
@@ -101,6 +111,31 @@ def _amount(_: Reader, value: Any, _kind: Any) -> Any:
         hint = f"write {NOT_AVAILABLE} if the number is not available" if isinstance(value, list) else ""
         raise unexpected(value, "a number such as 2778, 88% or £12,000", hint, Code.NOT_A_NUMBER)
     return _parsed(Amount.parse, value)
+
+
+def _comparator(reader: Reader, value: Any, _: Any) -> Any:
+    # YAML reads [x] as a list, but here it is a figure that is not available.
+    return reader.read_class({"current": value} if value == ["x"] else value, Comparator)
+
+
+def _performance_column(reader: Reader, value: Any, _: Any) -> Any:
+    """Read a column, which may be written by its field: `change: {on: baseline}`."""
+    if isinstance(value, LocatedDict) and len(value) == 1:
+        ((name, keys),) = value.items()
+        if name in _COMPARING and isinstance(keys, Mapping):
+            return reader.read_class(_with_field(name, keys), PerformanceColumn)
+    return reader.read_class(value, PerformanceColumn)
+
+
+def _with_field(name: Any, keys: Mapping[Any, Any]) -> LocatedDict:
+    whole = LocatedDict({"field": name, **keys})
+    if origin := origin_of(name):
+        whole.origin = origin
+    return whole
+
+
+def _column_field(reader: Reader, value: Any, _: Any) -> Any:
+    return value if isinstance(value, MeasureField) else reader.read(value, str)
 
 
 def _chart_target(reader: Reader, value: Any, _: Any) -> Any:
@@ -138,6 +173,51 @@ def _is_group(value: object) -> bool:
     return isinstance(value, MeasureGroup)
 
 
+def _column(reader: Reader, value: Any, _: Any) -> Any:
+    value = reader.edition(value)
+    return reader.read(value, Column if isinstance(value, Mapping | Column) else Markdown)
+
+
+def _table_row(reader: Reader, value: Any, kind: Any) -> Any:
+    """Return a row: a list of cells, or keys for what is across all columns."""
+    value = reader.edition(value)
+    if isinstance(value, Mapping):
+        is_band = kind == TableRow and any(get_close_matches(str(key), ("band",)) for key in value)
+        return reader.read(value, Band if is_band else Across)
+    if isinstance(value, Band | Across):
+        return value
+    if not isinstance(value, list | tuple):
+        raise unexpected(value, "a list with a cell for each column, or a row with the key band or across")
+    gathering = Gathering()
+    cells = [gathering.read(number, _table_cell, reader, cell) for number, cell in enumerate(value)]
+    gathering.finish()
+    return tuple(cells)
+
+
+def _table_cell(reader: Reader, value: Any) -> Any:
+    value = reader.edition(value)
+    if isinstance(value, Mapping) and value.keys() & _SPANNING:
+        fact, hint = "a cell cannot span columns", "write the row without brackets, as `- across: …`"
+        raise refused(Code.UNKNOWN_KEY, fact, f"{hint}, or as `- band: …` if it is a heading", at=value)
+    return reader.read(value, Markdown if isinstance(value, str) else ListItem)
+
+
+def _totals(reader: Reader, value: Any, _: Any) -> Any:
+    value = reader.edition(value)
+    if isinstance(value, list | tuple) and any(isinstance(row, list | tuple) for row in value):
+        return reader.read(value, tuple[TotalRow, ...])
+    return reader.read(value, TotalRow)
+
+
+def _rating(_: Reader, value: Any, kind: Any) -> Any:
+    """Return a rating; the hint for a word that councils print for one leads to its name in files."""
+    name = next((name for word, name in _RATINGS.items() if get_close_matches(str(value).lower(), (word,))), "")
+    if not name:
+        return to_member(value, kind)
+    fact = f'the value "{value}" is not known'
+    raise refused(Code.UNKNOWN_VALUE, fact, f"write {name}: the council's template has the word for it", at=value)
+
+
 def _short(value: Any, expected: str) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise unexpected(value, expected)
@@ -155,14 +235,20 @@ HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ..
     (lambda kind: kind is Access, _access),
     (lambda kind: kind == SectionItem, _section_item),
     (lambda kind: kind == MeetingDay, _meeting_day),
-    (lambda kind: kind == Due, _due),
     (lambda kind: {date, Month, Year} <= set(get_args(kind)), _day),
     (lambda kind: kind is Period, _period),
     (lambda kind: kind is Amount, _amount),
     (lambda kind: kind is ChartTarget, _chart_target),
+    (lambda kind: kind is Rag, _rating),
+    (lambda kind: kind is Comparator, _comparator),
+    (lambda kind: kind is PerformanceColumn, _performance_column),
+    (lambda kind: kind == ColumnField, _column_field),
     (lambda kind: kind == TextOrMeasure, _text_or_measure),
     (lambda kind: kind == MeasureItem, _measure_item),
     (lambda kind: kind == MeasureOrId, _measure_or_id),
+    (lambda kind: kind == ColumnName, _column),
+    (lambda kind: kind in (TableRow, BandRow), _table_row),
+    (lambda kind: kind == Totals, _totals),
 )
 
 
@@ -174,3 +260,10 @@ def kind_problems(value: Mapping[str, Any], cls: Any) -> list[Problem]:
     fact = f"only the kind {kind} can be here, not {found(given)}"
     hint = f'write "{KIND}: {kind}", or leave the key out; a document of another kind can be an appendix'
     return [Problem(Code.UNKNOWN_VALUE, fact, hint, origin_of(given) or origin_of(value))]
+
+
+def named_freely(key: str, value: object, known: Mapping[str, Attribute[Any]]) -> str:
+    """Return the hint for a key that an author names freely, such as a period, and that belongs below another key."""
+    from csp_docs.reading import meant
+
+    return meant.named_freely(key, value, (name for name, one in known.items() if "by_other_names" in one.metadata))

@@ -202,7 +202,10 @@ def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute
         Problem(
             Code.UNKNOWN_KEY,
             f'the key "{key}" is not known',
-            _below(str(key), fields) + _in_content(str(key), fields) + key_meant(str(key), known, "known keys", docs),
+            _below(str(key), fields)
+            + _in_content(str(key), fields)
+            + shapes.named_freely(str(key), value[key], fields)
+            + key_meant(str(key), known, "known keys", docs),
             origin_of(key),
         )
         for key in value

@@ -39,6 +39,8 @@ class Colours:
     green: str = "CDE8D3"
     amber: str = "FFE0A8"
     red: str = "F8CBC5"
+    blue: str = "CFE2F7"
+    grey: str = "E3E5E8"
     """These are the backgrounds of ratings: their contrast with the text is 13 or more."""
     watermark: str = "EAEDF0"
     """It is painted under the text: its contrast with the text is 16."""

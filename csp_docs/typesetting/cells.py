@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate, chain, pairwise
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from csp_docs.blocks import (
@@ -14,6 +14,7 @@ from csp_docs.blocks import (
     FactHeading,
     FactRow,
     Facts,
+    Figure,
     HeaderCell,
     Inline,
     Inlines,
@@ -23,6 +24,7 @@ from csp_docs.blocks import (
     Paragraph,
     Rating,
     RatingLevel,
+    Sparkline,
     Strong,
     Table,
     Text,
@@ -83,21 +85,7 @@ def figure_gaps(table: Table, theme: Theme) -> tuple[float, ...]:
 
 
 def _has_ratings(table: Table, column: int) -> bool:
-    return any(rating_of(row[column]) for group in table.groups for row in group.rows)
-
-
-def headers_over(head: tuple[tuple[HeaderCell, ...], ...], row: int) -> tuple[bool, ...]:
-    """Return whether each cell of a header row is above other headers: a rule below it shows which they are."""
-    below = {column for cells in head[row + 1 :] for column, cell in _places(cells) if cell.inlines}
-    return tuple(
-        bool(cell.inlines) and not below.isdisjoint(range(column, column + cell.span))
-        for column, cell in _places(head[row])
-    )
-
-
-def _places(row: tuple[HeaderCell, ...]) -> Iterator[tuple[int, HeaderCell]]:
-    """Yield each header with the first column that it is above."""
-    return zip(accumulate((cell.span for cell in row), initial=0), row, strict=False)
+    return any(rating_of(row[column]) for group in table.groups for row in group.full_rows)
 
 
 class Words(NamedTuple):
@@ -156,7 +144,7 @@ class Cell(NamedTuple):
 class Cells:
     """All cells that decide about the widths of ``columns`` columns; of those that are alike only one.
 
-    ``rows`` are those of the names of columns, of the body and of the total: of a long table, as many as can decide.
+    ``rows`` are those of the names of columns, of the body and of the totals: of a long table, as many as can decide.
     """
 
     cells: tuple[Cell, ...]
@@ -165,15 +153,16 @@ class Cells:
 
     @classmethod
     def of_table(cls, table: Table, theme: Theme) -> Cells:
-        """Return the cells of ``table``: the names of columns and a total are in bold."""
-        rows, gaps = [row for group in table.groups for row in group.rows], figure_gaps(table, theme)
+        """Return the cells of ``table``: the names of columns and totals are in bold."""
+        rows, gaps = [row for group in table.groups for row in group.full_rows], figure_gaps(table, theme)
         names = [tuple(_names(row, gaps)) for row in table.head]
         body = [tuple(_cell(blocks, column, theme, gaps[column]) for column, blocks in enumerate(row)) for row in rows]
-        total = tuple(
-            _cell(blocks, column, theme, gaps[column], bold=True) for column, blocks in enumerate(table.total)
-        )
-        cells = dict.fromkeys(chain(*names, *body, total))
-        own = [row for row in (*names, total) if len(row) == len(gaps)]
+        totals = [
+            tuple(_cell(blocks, column, theme, gaps[column], bold=True) for column, blocks in enumerate(row))
+            for row in table.totals
+        ]
+        cells = dict.fromkeys(chain(*names, *body, *totals))
+        own = [row for row in (*names, *totals) if len(row) == len(gaps)]
         return cls(tuple(cells), len(gaps), (*own, *map(body.__getitem__, _chosen(len(body)))))
 
     @classmethod
@@ -226,11 +215,10 @@ def _lines(blocks: Blocks, theme: Theme, bold: bool, inset: float) -> Iterator[W
 
 
 def _texts(block: Block, bold: bool) -> list[tuple[str, bool]]:
-    found: list[tuple[str, bool]] = []
+    found = [(Sparkline.ROOM, False)] if isinstance(block, Figure) else []
 
     def on_inlines(inlines: Inlines) -> Inlines:
-        words = _words(inlines, bold=bold)
-        found.append((words.text, words.bold))
+        found.append(_words(inlines, bold=bold)[:2])
         return inlines
 
     walk.rebuilt(block, lambda below: below, on_inlines)
@@ -250,50 +238,3 @@ def _with_marks(inlines: Inlines) -> Inlines:
 
 def _with_mark(inline: Inline) -> Inline:
     return _MARK if isinstance(inline, Note) else walk.inline_rebuilt(inline, _with_marks)
-
-
-class CellHeaders:
-    """The headers of each cell of a table with more than one row of headers, or with groups.
-
-    In simpler tables, readers find headers by their scope (HTML, 4.9.11; ISO 32000-1, table 349). ``fresh`` returns an
-    id that nothing else has.
-    """
-
-    def __init__(self, table: Table, fresh: Callable[[], str]) -> None:
-        self._fresh = fresh
-        self._needed = len(table.head) > 1 or any(group.title for group in table.groups)
-        self._columns: list[list[str]] = [[] for _ in table.aligns]
-        self._group: list[str] = []
-        self._row: list[str] = []
-
-    def of_columns(self, first: int, span: int) -> str:
-        """Return the id of a header over ``span`` columns; empty if none is needed."""
-        name = self._id()
-        for column in self._columns[first : first + span] if name else ():
-            column.append(name)
-        return name
-
-    def of_group(self) -> str:
-        """Return the id of the header of the rows that follow."""
-        self._group = [self._id()]
-        return self._group[0]
-
-    def leave_group(self) -> None:
-        """End the current group."""
-        self._group = []
-
-    def begin_row(self) -> None:
-        """Begin a row, which has no header yet."""
-        self._row = []
-
-    def of_row(self) -> str:
-        """Return the id of the header of a row."""
-        self._row = [self._id()]
-        return self._row[0]
-
-    def above(self, column: int) -> tuple[str, ...]:
-        """Return the ids of the headers of a data cell; none if none are needed."""
-        return (*self._columns[column], *self._group, *self._row) if self._needed else ()
-
-    def _id(self) -> str:
-        return self._fresh() if self._needed else ""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from csp_docs.blocks import (
+    Across,
     Block,
     Blocks,
     Callout,
@@ -157,7 +158,7 @@ def _lines(inlines: Inlines) -> Iterator[str]:
 
 
 def _without_rows(table: Table) -> Table:
-    return walk.changed(table, head=(), groups=(), total=())
+    return walk.changed(table, head=(), groups=(), totals=())
 
 
 def _row(cells: Iterable[_Cell], theme: Theme) -> float:
@@ -173,9 +174,12 @@ def _body(table: Table, gaps: tuple[float, ...]) -> Iterator[list[_Cell]]:
         if group.title:
             yield [((Paragraph(group.title),), 1.0, 0.0)]
         for row in group.rows:
-            yield list(zip(row, table.widths, gaps, strict=True))
-    if table.total:
-        yield list(zip(table.total, table.widths, gaps, strict=True))
+            if isinstance(row, Across):
+                yield [(row.blocks, 1.0, 0.0)]
+            else:
+                yield list(zip(row, table.widths, gaps, strict=True))
+    for row in table.totals:
+        yield list(zip(row, table.widths, gaps, strict=True))
 
 
 def _header_cells(row: tuple[HeaderCell, ...], widths: tuple[float, ...], gaps: tuple[float, ...]) -> Iterator[_Cell]:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from csp_docs.blocks import (
+    Across,
     Appendix,
     BlankPage,
     Block,
@@ -32,6 +33,7 @@ from csp_docs.blocks import (
     Paragraph,
     Part,
     Quote,
+    RowGroup,
     RowKeep,
     Section,
     Signature,
@@ -184,9 +186,9 @@ class _Keeper:
         """Return ``table`` with the rules for its rows at the end of a page.
 
         A small table is kept on one page. No row is alone below the header, below the title of its group, at the end of
-        a group with a title, or before the total. The last row is kept with the notes and the source. Header rows are
-        repeated unless they are tall, and only tall rows are split: Word does not split a row that is kept with the
-        next.
+        a group with a title, or before a total, and no text across the table is without the row above it. The last row
+        is kept with the notes and the source. Header rows are repeated unless they are tall, and only tall rows are
+        split: Word does not split a row that is kept with the next.
         """
         theme, heights = self.theme, row_heights(table, self.theme)
         whole = self.whole or (len(heights) <= theme.whole_table and sum(heights) <= theme.tall)
@@ -244,8 +246,16 @@ def _kept_rows(table: Table) -> Iterator[int]:
             yield start
             if len(group.rows) > 1:
                 yield end - 2
+        yield from (start + place for place in _above_texts(group))
         start = end
     if start > 1:
         yield 0
-    if table.total and start:
+    for _ in table.totals if start else ():
         yield start - 1
+        start += 1
+
+
+def _above_texts(group: RowGroup) -> Iterator[int]:
+    """Yield the rows of a group, from its title on, that are above a text across the table, which belongs to them."""
+    rows = [*([None] if group.title else []), *group.rows]
+    return (place - 1 for place, row in enumerate(rows) if isinstance(row, Across) and place)

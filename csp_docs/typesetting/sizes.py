@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Vector
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Sparkline, Vector
 from csp_docs.theme.theme import Theme
 
 _SAME = 0.5
@@ -22,7 +22,7 @@ def figure_size(figure: Figure, theme: Theme) -> tuple[float, float]:
     match figure.content:
         case Picture() | Vector() as picture:
             return _fitted(wanted or min(picture.width * POINTS_PER_PIXEL, room), picture.height / picture.width, theme)
-        case Diagram() | RiskMatrix() | AreaMap() as diagram:
+        case Diagram() | RiskMatrix() | AreaMap() | Sparkline() as diagram:
             from csp_docs.drawing.diagrams import draw
 
             drawing = draw(diagram, wanted or room, theme)
@@ -36,6 +36,11 @@ def figure_size(figure: Figure, theme: Theme) -> tuple[float, float]:
             return wanted or room, theme.frame_height
         case _:
             assert_never(figure.content)
+
+
+def below(figure: Figure, theme: Theme) -> float:
+    """Return the space below a figure: none in a line of words."""
+    return 0 if isinstance(figure.content, Sparkline) else theme.below_table
 
 
 def in_room(size: tuple[float, float], room: float) -> tuple[float, float]:

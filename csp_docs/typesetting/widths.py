@@ -14,7 +14,7 @@ from attrs import evolve, field
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, walk
-from csp_docs.errors import Problem
+from csp_docs.errors import Code, Problem
 from csp_docs.records import record
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Page, Theme
@@ -26,6 +26,7 @@ from csp_docs.typesetting.labels import fact_rooms, label_room, labels, text_col
 B = TypeVar("B", bound=Block)
 _WIDEST = 1.015
 """No character is wider than this at size 1."""
+_TOO_WIDE = (Code.TABLE_TOO_WIDE, Code.FIGURES_TOO_WIDE)
 _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
 
@@ -35,7 +36,7 @@ def with_widths(document: Document, theme: Theme) -> tuple[Document, tuple[Probl
 
     The problems are tables that are too wide for the page.
     """
-    fitter = _Fitter(theme, _room(document, theme))
+    fitter = _Fitter(theme, _room(document, theme), turns=document.wide_tables)
     fitted = walk.changed(document, blocks=fitter.blocks(document.blocks))
     return fitted, tuple(fitter.problems)
 
@@ -100,12 +101,16 @@ class _Line:
 
 @record
 class _Fitter:
-    """Fits blocks in ``room`` points; ``bold`` says that all their words are."""
+    """Fits blocks in ``room`` points; ``bold`` says that all their words are.
+
+    A table that is too wide for the page goes to a landscape page if the fitter ``turns`` tables.
+    """
 
     theme: Theme
     room: float
     bold: bool = False
     problems: list[Problem] = field(factory=list)
+    turns: bool = False
     line: _Line = field(init=False)
 
     @line.default
@@ -135,7 +140,9 @@ class _Fitter:
             case b.Landscape():
                 return self._on(block, theme.page.turned())
             case b.Embedded():
-                return self._below(block, _room(block.document, theme))
+                room = _room(block.document, theme)
+                inside = evolve(self._in_room(room, self.bold), turns=block.document.wide_tables)
+                return walk.rebuilt(block, inside.blocks, inside.line.inlines)
         return self._below(block, self.room)
 
     def inlines(self, inlines: Inlines) -> Inlines:
@@ -150,12 +157,14 @@ class _Fitter:
 
     def _on(self, block: B, page: Page) -> B:
         """Fit the content of a block with pages or columns of its own."""
-        return evolve(self, theme=evolve(self.theme, page=page))._below(block, page.text_width)
+        return evolve(self, theme=evolve(self.theme, page=page), turns=False)._below(block, page.text_width)
 
     def _table(self, table: b.Table) -> Block:
         widths, problem = column_widths(table, self.theme)
+        if self.turns and table.turns and problem and problem.code in _TOO_WIDE:
+            return self._on(b.Landscape((table,)), self.theme.page.turned())
         self.problems.extend(filter(None, (problem,)))
-        inside = self._below(evolve(table, head=(), groups=(), total=()), self.room)
+        inside = self._below(evolve(table, head=(), groups=(), totals=()), self.room)
         return evolve(self, theme=self.theme.for_table(len(widths)))._rows(table, inside, widths)
 
     def _rows(self, table: b.Table, inside: b.Table, widths: Widths) -> Block:
@@ -167,7 +176,7 @@ class _Fitter:
             widths=widths,
             head=tuple(tuple(self._header_cells(row, columns)) for row in table.head),
             groups=tuple(self._group(group, cells) for group in table.groups),
-            total=_row(table.total, [self._cell(*column, bold=True) for column in columns]),
+            totals=self._totals(table.totals, columns),
         )
 
     def _header_cells(
@@ -179,9 +188,20 @@ class _Fitter:
             yield walk.changed(cell, inlines=self._cell(sum(shares), gaps[-1], bold=True).inlines(cell.inlines))
             column += cell.span
 
+    def _totals(
+        self, totals: tuple[tuple[Blocks, ...], ...], columns: list[tuple[float, float]]
+    ) -> tuple[tuple[Blocks, ...], ...]:
+        cells = [self._cell(*column, bold=True) for column in columns] if totals else []
+        return walk.mapped(lambda row: _row(row, cells), totals)
+
     def _group(self, group: b.RowGroup, cells: list[_Fitter]) -> b.RowGroup:
         title = self._cell(1, bold=True).inlines(group.title) if group.title else ()
-        return walk.changed(group, title=title, rows=walk.mapped(lambda row: _row(row, cells), group.rows))
+        return walk.changed(group, title=title, rows=walk.mapped(lambda row: self._body_row(row, cells), group.rows))
+
+    def _body_row(self, row: tuple[Blocks, ...] | b.Across, cells: list[_Fitter]) -> tuple[Blocks, ...] | b.Across:
+        if isinstance(row, b.Across):
+            return walk.changed(row, blocks=self._cell(1).blocks(row.blocks))
+        return _row(row, cells)
 
     def _cell(self, share: float, gap: float = 0, *, bold: bool = False) -> _Fitter:
         """Return the fitter for a cell with this ``share`` of the page, and a ``gap`` at its right."""

@@ -118,9 +118,8 @@ def _table(table: b.Table) -> Iterator[str]:
     for group in table.groups:
         if group.title:
             yield f"group: {_words(group.title)}"
-        yield from (_row("row", row) for row in group.rows)
-    if table.total:
-        yield _row("total", table.total)
+        yield from map(_body_row, group.rows)
+    yield from (_row("total", row) for row in table.totals)
     yield from (f"note: {_words(note)}" for note in table.notes)
     if table.source:
         yield f"source: {_words(table.source)}"
@@ -155,6 +154,8 @@ def _figure_content(content: b.FigureContent) -> Iterator[str]:
             yield from _chart(content)
         case b.AreaMap():
             yield from _below(f"map of {len(content.areas)} areas", _map(content))
+        case b.Sparkline():
+            yield "sparkline"
         case b.Frame():
             yield f"frame: {_inline(content.pending)}"
         case _:
@@ -206,6 +207,10 @@ def _entry(entry: b.ContentsEntry) -> str:
 
 def _columns(table: b.Table) -> Iterator[tuple[b.Align, float]]:
     return zip(table.aligns, table.widths, strict=True)
+
+
+def _body_row(row: tuple[Blocks, ...] | b.Across) -> str:
+    return _row("across", (row.blocks,)) if isinstance(row, b.Across) else _row("row", row)
 
 
 def _row(kind: str, cells: tuple[Blocks, ...]) -> str:

@@ -150,8 +150,9 @@ class _Words:
         for group in table.groups:
             self._inlines(group.title)
             for row in group.rows:
-                self._row(row)
-        self._row(table.total)
+                self._row((row.blocks,) if isinstance(row, b.Across) else row)
+        for row in table.totals:
+            self._row(row)
         self._all((*table.notes, table.source))
 
     def _row(self, cells: tuple[Blocks, ...]) -> None:

@@ -12,7 +12,7 @@ from attrs import fields
 
 from csp_docs import Facts, Meeting, Month, Period, Plan, ScrutinyReport, Table, Year
 from csp_docs.documents.kinds import KINDS
-from csp_docs.model import charts, choices, content, document, figures, measures, sections
+from csp_docs.model import charts, choices, content, document, figures, measures, registers, sections
 from csp_docs.model.checked import kinds_of
 from csp_docs.model.reach import classes_in
 
@@ -21,7 +21,7 @@ ENUMS: list[tuple[Any, type[Enum]]] = [
     (choices.ChartTypeName, charts.ChartType),
     (choices.DiagramTypeName, figures.DiagramType),
     (choices.LanguageName, document.Language),
-    (choices.MeasureFieldName, measures.MeasureField),
+    (choices.MeasureFieldName, registers.MeasureField),
     (choices.ModelListName, content.ModelList),
     (choices.ModelPartName, sections.ModelPart),
     (choices.RagName, measures.Rag),

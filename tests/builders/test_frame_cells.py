@@ -37,6 +37,7 @@ from csp_docs.model.choices import ChartTypeName
 from csp_docs.model.document import Language
 from csp_docs.text.markup import plain
 from csp_docs.writers.text import render_text
+from tests.plain_rows import plain_rows
 
 T = TypeVar("T")
 FORMAT = Path(__file__).parents[2] / "docs" / "format.md"
@@ -191,7 +192,7 @@ def test_a_page_has_the_figures_of_a_frame_as_the_table_has_them(data: st.DataOb
     formats = data.draw(st.dictionaries(st.sampled_from(list(frame.columns)), style)) if len(frame.columns) else {}
     made = table(frame, formats=formats, row_headers=data.draw(st.sampled_from([None, False])))
     shown = [[cell.strip("*") for cell in row] for row in cells(made)]
-    assert shown == [[cell.replace("-", "−") for cell in row] for row in made.rows]
+    assert shown == [[cell.replace("-", "−") for cell in row] for row in plain_rows(made)]
 
 
 @pytest.mark.parametrize("texts", [["12345", "7"], ["3.9", "3.10"], ["£1204", "£2.5"], ["2011", "10000"]])
@@ -270,7 +271,11 @@ def test_nothing_is_printed_in_the_words_of_python(frame: pd.DataFrame) -> None:
     made = or_refused(lambda: table(frame))
     if not made:
         return
-    for words in (*made.columns, *(cell for row in made.rows for cell in row), *(group.title for group in made.groups)):
+    for words in (
+        *made.names,
+        *(cell for row in plain_rows(made) for cell in row),
+        *(group.title for group in made.groups),
+    ):
         text, problems = plain(words, SCOPE)
         assert not problems
         assert not PYTHON.search(text)
@@ -292,7 +297,7 @@ def test_periods_that_differ_are_printed_otherwise_or_refused(freq: str, start: 
     found: list[set[str] | None] = [
         or_refused(lambda: {row[0] for row in cells(table(frame))}),
         or_refused(lambda: set(chart(frame, "bar").categories)),
-        or_refused(lambda: set(table(named).columns)),
+        or_refused(lambda: set(table(named).names)),
     ]
     assert [one and len(one) for one in found] == [None if freq in ("2h", "36h") else 5] * 3
 
@@ -310,7 +315,7 @@ def test_the_floats_of_a_column_have_as_many_decimal_places(numbers: list[float]
     if made is None:
         assert any(1e-9 <= abs(number) < 5e-7 for number in numbers)
         return
-    shown = [row[0] for row in made.rows if row[0] != "[x]"]
+    shown = [row[0] for row in plain_rows(made) if row[0] != "[x]"]
     assert len({len(figure.partition(".")[2]) for figure in shown}) == 1
     values = [float(figure.replace(",", "").replace("−", "-")) for figure in shown]
     assert values == [round(number, 6) for number in numbers]
@@ -367,4 +372,4 @@ def test_a_form_of_numbers_for_a_column_of_texts_is_refused(keys: dict[str, Any]
     frame = pd.DataFrame({"Ward": ["A", "B"], "Texts": ["5", "6"], "n": [1.5, 2], "Missing": [None, None]})
     with pytest.raises(ModelError, match="has no numbers, which could be printed so"):
         table(frame, **keys)
-    assert table(frame, decimals={"n": 1, "Missing": 1}, formats={"Ward": "plain"}).rows[0][2] == "1.5"
+    assert plain_rows(table(frame, decimals={"n": 1, "Missing": 1}, formats={"Ward": "plain"}))[0][2] == "1.5"

@@ -51,6 +51,17 @@ Maker = Callable[[dict[str, Any]], Any]
 
 
 @of_both
+def test_columns_of_periods_keep_their_names(frame: Maker) -> None:
+    made = performance(
+        frame({"A": ["Theft", "Robbery"], "Q1": [12, None], "Q2": [14, 3]}), name="A", periods=["Q1", "Q2"]
+    )
+    assert made == Performance(
+        [Measure("Theft", periods={"Q1": 12, "Q2": 14}), Measure("Robbery", periods={"Q1": "[x]", "Q2": 3})]
+    )
+    assert performance(frame({"A": ["Theft"], "Q1": [12]}), name="A", current="Q1", counts=True, summary="").counts
+
+
+@of_both
 def test_a_frame_gives_the_measures_that_constructors_give(frame: Maker) -> None:
     columns = [PerformanceColumn("name"), PerformanceColumn("change")]
     made = performance(

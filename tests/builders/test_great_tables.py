@@ -11,6 +11,7 @@ import pytest
 from great_tables import GT, loc, md
 
 from csp_docs import Code, ColumnGroup, CspDocsError, ModelError, Table, check, highlight_report, literal, render, table
+from tests.plain_rows import plain_rows
 
 FRAME = pl.DataFrame({"ward": ["Ashby", "Coalville"], "a": [1204.0, 35.5], "b": [1100.0, -31.25], "c": ["*x*", "<y>"]})
 
@@ -55,7 +56,7 @@ def test_its_footnotes_are_notes_whose_marks_can_be_read_aloud() -> None:
         full().tab_footnote("Provisional.", loc.body("a", [0])).tab_footnote("Per ward.", loc.column_labels("b"))
     )
     assert noted.columns[2] == "2013 \\[note 1]"
-    assert noted.rows[0][1] == "1,204.0 \\[note 2]"
+    assert plain_rows(noted)[0][1] == "1,204.0 \\[note 2]"
     assert noted.notes == ("Note 1: Per ward.", "Note 2: Provisional.")
 
 

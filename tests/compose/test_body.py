@@ -55,14 +55,14 @@ def test_a_table_has_groups_over_its_columns_and_figures_to_the_right() -> None:
         groups=[ColumnGroup("2012", ["Number", "Rate"]), ColumnGroup("2013", ["Number", "Rate"])],
         caption="Crime",
         widths=[3, 1, 1, 1, 1],
-        total=["All", "1", "2", "3", "4"],
+        total=["All", "1,204", "2", "£12", "4"],
         source="Police",
         notes=["Provisional"],
     )
     assert content(table) == (
         "table\n  caption: Table 1: Crime\n  columns: left 43% right 14% right 14% right 14% right 14%\n"
         "  head:  | 2012 ×2 | 2013 ×2\n  head: Area | Number | Rate | Number | Rate\n"
-        "  row: p Ashby | p 1,204 | p −3.1% | p £12 | p 0\n  total: p All | p 1 | p 2 | p 3 | p 4\n"
+        "  row: p Ashby | p 1,204 | p −3.1% | p £12 | p 0\n  total: p All | p 1,204 | p 2 | p £12 | p 4\n"
         "  note: Provisional\n  source: Source: Police\n"
     )
 

@@ -53,6 +53,7 @@ sections:
       - figure: {file: tests/pictures/bars.png, alt: FA, caption: FC, source: FS}
       - map: {areas: examples/neighbourhoods.geojson, key: code, values: {N01: 1, N02: 2}, values_only: yes, alt: MA}
       - performance: {measures: [{name: M1, current: 1, note: MN, source: MS}], notes: [PN]}
+      - actions: [{ref: AR1, action: AA, partners: AP, due: Soon, resources: AS, outcome: AO}]
 ---
 kind: scrutiny_report
 council:

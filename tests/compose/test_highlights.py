@@ -186,7 +186,7 @@ def test_a_highlight_report_that_stands_alone_needs_a_council() -> None:
     [
         ("highlight_reports: [{title: ''}]", "the title is empty"),
         ("highlight_reports: [{title: A, priority: ''}]", "the priority's title is empty"),
-        ("highlight_reports: [{title: A, rag: blue}]", 'the value "blue" is not known'),
+        ("highlight_reports: [{title: A, rag: purple}]", 'the value "purple" is not known'),
         ("highlight_reports: [{title: A, appendices: [{title: B, content: [C]}]}]", 'cannot have "appendices"'),
         ("highlight_reports: [{title: A, status: draft}]", 'cannot have "status"'),
         ("highlight_reports: [{title: A, language: cy-GB}]", "the highlight report is in cy-GB"),

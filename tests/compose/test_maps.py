@@ -188,7 +188,7 @@ def test_names_of_areas_are_printed_as_they_stand(tmp_path: Path) -> None:
     (tmp_path / "areas.geojson").write_text(collection(square(0, 50, id="{{ title }} *A* <b>")))
     text = '{areas: areas.geojson, values: {"{{ title }} *A* <b>": 5}}'
     [group] = blocks(text, folder=tmp_path)[1].groups  # type: ignore[union-attr]
-    assert group.rows[0][1] == (b.Paragraph((b.Text("{{ title }} *A* <b>"),)),)
+    assert group.full_rows[0][1] == (b.Paragraph((b.Text("{{ title }} *A* <b>"),)),)
 
 
 @pytest.mark.parametrize(

@@ -328,7 +328,7 @@ def test_wrong_figures_are_told_all_at_once_with_their_lines() -> None:
         "current: 12 000",
         "current: '1,2'",
         "current: ''",
-        "unit: km",
+        "unit: per cent",
         "target: -13%",
         "colour: red",
         f"current: {53 * '9'}",
@@ -336,18 +336,17 @@ def test_wrong_figures_are_told_all_at_once_with_their_lines() -> None:
     ]
     listed = "".join(f"            - {{name: M, previous: 3, {given}}}\n" for given in wrong)
     told = problems(
-        "  - title: S\n    content:\n      - performance:\n          columns: [{field: rate}]\n"
+        "  - title: S\n    content:\n      - performance:\n          columns: [{field: rag}]\n"
         f"          period: 2013/15\n          measures:\n{listed}"
     )
     facts = [line for line in told.splitlines() if line.startswith("plan.yaml")]
     assert [fact.split(": ", 2)[1:] for fact in facts] == [
-        ["sections[0].content[0].performance.columns[0].field", 'the value "rate" is not known'],
         ["sections[0].content[0].performance.period", '"2013/15" is not a financial year'],
         ["sections[0].content[0].performance.measures[0].current", '"NaN" is not a number'],
         ["sections[0].content[0].performance.measures[1].current", '"12 000" is not a number'],
         ["sections[0].content[0].performance.measures[2].current", '"1,2" is not a number'],
         ["sections[0].content[0].performance.measures[3].current", "a number is empty"],
-        ["sections[0].content[0].performance.measures[4].unit", 'the unit "km" is not known'],
+        ["sections[0].content[0].performance.measures[4].unit", 'the unit "per cent" has a sign'],
         ["sections[0].content[0].performance.measures[5].target",
          "target is written in %, but the other figures are without a unit"],
         ["sections[0].content[0].performance.measures[6]", 'the key "colour" is not known'],

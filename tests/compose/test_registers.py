@@ -39,6 +39,17 @@ def test_an_action_plan_has_the_columns_that_its_actions_fill() -> None:
     ]
 
 
+def test_an_action_has_its_partners_resources_and_outcome_and_may_be_due_in_words() -> None:
+    action = Action("Patrols", ref="1.1", partners="Council", due="Q3 2024/25", resources="£5k", outcome="Fewer crimes")
+    text = "{action: Patrols, ref: '1.1', partners: Council, due: Q3 2024/25, resources: £5k, outcome: Fewer crimes}"
+    [read] = loads(f"{HEAD}      - actions: [{text}]\n").sections[0].content  # type: ignore[union-attr]
+    assert read == ActionPlan([action])
+    assert printed(read)[1:] == [
+        "head: Ref | Action | Partners | By when | Resources | Outcome",
+        "row: p 1.1 | p Patrols | p Council | p Q3 2024/25 | p £5k | p Fewer crimes",
+    ]
+
+
 def test_a_risk_has_its_score_and_band() -> None:
     risks = [Risk("Money ends", 3, 5, mitigation="Bid", owner="Manager"), Risk("Late", 2, 3), Risk("Rain", 5, 1)]
     assert printed(RiskRegister(risks))[:5] == [
@@ -93,7 +104,7 @@ def test_what_is_wrong_is_told_with_its_line() -> None:
     with pytest.raises(CspDocsError) as caught:
         loads(
             HEAD
-            + "      - actions:\n          - {lead: Council}\n          - {action: Light, due: 2026-13, rag: blue}\n"
+            + "      - actions:\n          - {lead: Council}\n          - {action: Light, due: 2026-13, rag: purple}\n"
             + "      - risks:\n          - {risk: Rain, likelihood: 6, impact: 2}\n"
             + "          - {risk: Hail, impact: 2}\n",
             name="plan.yaml",
@@ -102,7 +113,7 @@ def test_what_is_wrong_is_told_with_its_line() -> None:
     assert told == [
         '[0].actions[0]: the key "action" is missing',
         "[0].actions[1].due: 13 is not a month",
-        '[0].actions[1].rag: the value "blue" is not known',
+        '[0].actions[1].rag: the value "purple" is not known',
         "[1].risks[0].likelihood: likelihood is 6",
         '[1].risks[1]: the key "likelihood" is missing',
     ]
@@ -113,3 +124,11 @@ def test_a_script_is_told_too() -> None:
         Action(" ")
     with pytest.raises(ModelError, match="impact is 0"):
         Risk("Rain", 1, 0)
+
+
+@pytest.mark.parametrize(("word", "name"), [("complete", "blue"), ("Completed", "blue"), ("Not started", "grey")])
+def test_a_word_that_is_printed_for_a_rating_leads_to_its_name(word: str, name: str) -> None:
+    with pytest.raises(CspDocsError) as caught:
+        loads(HEAD + f"      - actions: [{{action: Light, rag: {word}}}]\n", name="plan.yaml")
+    assert f'the value "{word}" is not known' in str(caught.value)
+    assert f"hint: write {name}: " in str(caught.value)

@@ -83,7 +83,7 @@ def test_a_script_may_name_columns_by_their_fields_alone() -> None:
         (lambda: Risk("r", 1.5, 1), '"likelihood" must be a whole number, not 1.5'),  # type: ignore[arg-type]
         (lambda: Risk("r", 1, True), '"impact" must be a whole number, not True'),
         (lambda: Risk("r", "4", 1), '"likelihood" must be a whole number, not the text "4"'),  # type: ignore[arg-type]
-        (lambda: Action("a", due="soon"), '"soon" is not a date'),
+        (lambda: Action("a", due="2014-13"), "13 is not a month"),
     ],
 )
 def test_slips_of_a_script_are_told_in_plain_words(make: Callable[[], object], told: str) -> None:
@@ -113,7 +113,7 @@ def test_a_script_cannot_bring_in_what_is_no_number_either(figure: float | Decim
         ({"current": 50, "previous": 60, "target": "45%"}, "target"),
         ({"current": "£3", "previous": "4%"}, "previous"),
         ({"current": "3", "unit": "£", "target": "5%"}, "target"),
-        ({"current": 3, "unit": "offences"}, "unit"),
+        ({"current": 3, "unit": "per cent"}, "unit"),
         ({"current": 3, "id": "total-crime"}, "id"),
         ({"current": 3, "id": "_secret"}, "id"),
         ({"current": 3, "target": 2, "target_change": "-5%"}, "target_change"),

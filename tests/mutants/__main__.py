@@ -37,7 +37,7 @@ ROOMS = {
     "reading": ("reading/**/*",),
     "text": ("text/**/*",),
     "errors": ("errors/problems", "errors/exceptions"),
-    "tables of measures": tuple(f"compose/content/{name}" for name in ("performance", "totals", "measure_cells")),
+    "tables of measures": ("compose/content/performance/*",),
 }
 Drawable = dict[str, list[Place]]
 

@@ -224,6 +224,23 @@ def test_the_rows_of_a_file_are_measures(tmp_path: Path) -> None:
     )
 
 
+def test_columns_of_periods_comparators_and_own_words_keep_their_names(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        "performance: {data: crimes.csv, measures: {name: A, periods: [Q1, Q2], comparators: [Force], own: [Lead]}}",
+        "A,Q1,Q2,Force,Lead\nTheft,12,14,100,*Ann*\nRobbery,,3,,\n",
+    )
+    assert isinstance(found, Performance)
+    assert [(item.periods, item.comparators, item.levels) for item in found.measures if isinstance(item, Measure)] == [
+        (one.periods, one.comparators, one.levels)
+        for one in (
+            Measure("Theft", periods={"Q1": 12, "Q2": 14}, comparators={"Force": 100}),
+            Measure("Robbery", periods={"Q1": "[x]", "Q2": 3}, comparators={"Force": "[x]"}),
+        )
+    ]
+    assert [list(item.own) for item in found.measures if isinstance(item, Measure)] == [["Lead"], ["Lead"]]
+
+
 def test_a_highlight_report_has_its_measures_in_a_file(tmp_path: Path) -> None:
     (tmp_path / "crimes.csv").write_text(MEASURED)
     (tmp_path / "report.yaml").write_text(

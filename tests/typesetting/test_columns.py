@@ -63,7 +63,7 @@ def test_the_words_after_a_column_of_figures_have_a_gap_before_them() -> None:
 @pytest.mark.parametrize("columns", [2, 7])
 def test_words_end_some_points_before_the_tint_of_a_rating(columns: int) -> None:
     given = table(["Name"] * columns, ["Words"] * columns)
-    rated = (*given.groups[0].rows[0][:-1], (Paragraph((Rating(RatingLevel.RED, "Red"),)),))
+    rated = (*given.groups[0].full_rows[0][:-1], (Paragraph((Rating(RatingLevel.RED, "Red"),)),))
     theme = THEME.for_table(columns)
     *before, gap, last = figure_gaps(evolve(given, groups=(RowGroup((rated,)),)), theme)
     assert gap + theme.cell_padding[0] >= 8
@@ -130,7 +130,7 @@ def test_cells_of_a_tight_table_are_as_wide_as_they_are_printed() -> None:
     widths, problem = column_widths(given, THEME)
     assert widths == pytest.approx([1 / 6] * 6)
     assert problem is None
-    _, problem = column_widths(evolve(given, total=given.groups[0].rows[0]), THEME)
+    _, problem = column_widths(evolve(given, totals=(given.groups[0].full_rows[0],)), THEME)
     assert problem
     assert "too wide" in problem.fact
 
@@ -139,7 +139,7 @@ def test_a_figure_and_the_mark_of_its_note_have_room_on_one_line() -> None:
     given = table(["Name", *["A"] * 7], ["Anytown " * 30, *["12,345"] * 7])
     marked = (Paragraph((*t("12,345"), Note(t("Provisional.")))),)
     [group] = given.groups
-    noted = evolve(given, groups=(evolve(group, rows=((*group.rows[0][:-1], marked),)),))
+    noted = evolve(given, groups=(evolve(group, rows=((*group.full_rows[0][:-1], marked),)),))
     *_, share = column_widths(noted, THEME)[0]
     assert width("12,34500") * THEME.cell.size <= room(share, 8)
 
@@ -257,7 +257,7 @@ def test_short_words_are_whole_beside_long_ones_that_do_not_fit() -> None:
     given = table(names, ["1.1", "North", "Visits", "Police", "Two", "High", "Amber", "Green"])
     widths, problem = column_widths(given, THEME)
     assert problem
-    for column, word in enumerate(given.groups[0].rows[0]):
+    for column, word in enumerate(given.groups[0].full_rows[0]):
         assert width(walk.texts(word)[0]) * THEME.cell.size <= room(widths[column], len(names))
 
 

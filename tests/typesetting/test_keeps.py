@@ -67,7 +67,7 @@ TABLES = {
         [KEPT, *[NO] * 7, KEPT, NO],
     ),
     "a total has a row above it": (
-        evolve(table(9), total=((p("Total"),), (p("9"),))),
+        evolve(table(9), totals=(((p("Total"),), (p("9"),)),)),
         [KEPT, *[NO] * 7, KEPT, NO],
     ),
     "a source has the last row": (evolve(table(9), source=t("Police")), [KEPT, *[NO] * 7, KEPT]),

@@ -67,10 +67,10 @@ def tables(draw: st.DrawFn) -> Table:
         tuple(((List(((p(cell),),)),) if draw(st.booleans()) else (p(cell),)) for cell in cells)
         for cells in draw(st.lists(row, min_size=1, max_size=3))
     )
-    total = tuple((p(cell),) for cell in draw(row)) if draw(st.booleans()) else ()
+    totals = tuple(tuple((p(cell),) for cell in total) for total in draw(st.lists(row, max_size=2)))
     head = (over, names) if draw(st.booleans()) else (names,)
     widths = tuple(share / sum(shares) for share in shares)
-    return Table(head, (RowGroup(rows),), (Align.LEFT,) * columns, total=total, widths=widths)
+    return Table(head, (RowGroup(rows),), (Align.LEFT,) * columns, totals=totals, widths=widths)
 
 
 @st.composite
@@ -92,8 +92,9 @@ def whole(part: str) -> list[str]:
 
 def too_wide(cells: Cells, widths: tuple[float, ...], pieces: Callable[[str], list[str]] = whole) -> Iterator[str]:
     """Yield the parts of words, or the pieces of the parts, that their cell does not hold on one line."""
+    beside = 2 * THEME.for_table(cells.columns).cell_padding[0]
     for cell in cells.cells:
-        room = sum(widths[cell.column : cell.column + cell.span]) * PAGE - 2 * THEME.cell_padding[0]
+        room = sum(widths[cell.column : cell.column + cell.span]) * PAGE - beside
         for word in cell.unbroken():
             found = (piece for part in breaks.parts(word.text) for piece in pieces(part))
             yield from (piece for piece in found if wide(word, piece) > room + 0.02)
@@ -136,7 +137,8 @@ def test_a_fact_has_two_columns_and_the_last_of_a_row_has_the_rest() -> None:
 def narrowest(cells: Cells, column: int) -> float:
     """Return the share that a column needs for its words alone: one of short words may be narrow."""
     words = [word for cell in cells.cells if cell.column == column and cell.span == 1 for word in cell.unbroken()]
-    return max((word.room(THEME) for word in words), default=0) / PAGE - 0.001
+    theme = THEME.for_table(cells.columns)
+    return max((word.room(theme) for word in words), default=0) / PAGE - 0.001
 
 
 @given(tables())

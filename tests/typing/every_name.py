@@ -11,12 +11,14 @@ from PIL import Image
 from csp_docs import (
     Access,
     Achievement,
+    Across,
     Action,
     ActionPlan,
     Amount,
     Appendix,
     AreaMap,
     BackgroundPaper,
+    Band,
     Better,
     BlankPage,
     Bullets,
@@ -27,7 +29,9 @@ from csp_docs import (
     ChartType,
     CheckError,
     Code,
+    Column,
     ColumnGroup,
+    Comparator,
     Contact,
     CrossCuttingTheme,
     CspDocsError,
@@ -37,6 +41,7 @@ from csp_docs import (
     Figure,
     Foreword,
     Generated,
+    GivenRating,
     Grid,
     GridCell,
     HighlightPriority,
@@ -131,8 +136,12 @@ owed = Pending("Anytown Police", "the map", due="2026-04")
 # Blocks, as classes.
 columns = [PerformanceColumn(MeasureField.NAME), PerformanceColumn("current", "Now"), PerformanceColumn("rag")]
 victims = Measure("Satisfied victims", Amount(Decimal(88), "%"), better=Better.HIGHER)
+quarters = Measure(
+    "Arson", periods={"Q1": 3, "Q2": 4}, comparators={"Force": Comparator(9, 8)}, rag=GivenRating("blue")
+)
 figures = Performance(
-    [Measure("Burglary", 121, 153, id="burglary", target=130), MeasureGroup("Others", [victims])], columns=columns
+    [Measure("Burglary", 121, 153, id="burglary", target=130), MeasureGroup("Others", [victims, quarters])],
+    columns=columns,
 )
 blocks = [
     "A text.",
@@ -146,6 +155,12 @@ blocks = [
     Facts({"Lead": "A. Officer", "Wards": 20}),
     Grid([GridCell("One", ["Text."])]),
     Table(["Ward", "Now"], [["Ashby", 12]], groups=[ColumnGroup("Year", ["Now"])]),
+    Table(
+        ["Ward", Column("RAG", rating=True), Column("All", sum=True)],
+        [Band("North"), ["Ashby", "green", ["one", "two"]], Across("Progress: all is well.")],
+        total="All",
+    ),
+    Table(["£", "Now"], [Band("Income", rows=[["Fees", 3], Across("From May.")], total="All", subtract=True)]),
     figures,
     ActionPlan([Action("Light the car parks", lead="Council", due=Month(2026, 9), rag=Rag.AMBER)]),
     RiskRegister([Risk("The money ends", likelihood=4, impact=5)]),

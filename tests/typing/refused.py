@@ -58,7 +58,7 @@ CabinetReport("Strategy", council="default", meeting=meeting, recommendations="N
 CabinetReport("Strategy", council="default", meeting=meeting, contacts="A. Officer")  # type: ignore[arg-type]
 Section("Introduction", "One text.")  # type: ignore[arg-type]
 Table("Measure", [["Burglary"]])  # type: ignore[arg-type]
-Table(["Measure"], ["Burglary"])  # type: ignore[arg-type]
+Table(["Measure"], ["Burglary"])  # type: ignore[list-item]
 builder.key_decision(wards="Castle")  # type: ignore[arg-type]
 
 Plan("Plan", council="default", priorities="Burglary")  # type: ignore[arg-type]
@@ -90,7 +90,7 @@ CabinetReport("Strategy", council="default", meeting=meeting, status="done")  # 
 Chart("columns", ["A"], {"S": [1]})  # type: ignore[arg-type]
 Table(["A"], [["1"]], align=["middle"])  # type: ignore[list-item]
 diagram("round", "one", "two")  # type: ignore[arg-type]
-highlight_report("Roads").rag("blue")  # type: ignore[arg-type]
+highlight_report("Roads").rag("purple")  # type: ignore[arg-type]
 plan("Plan", council="default").generate("glosary")  # type: ignore[arg-type]
 report.to_bytes("odt")  # type: ignore[arg-type]
 

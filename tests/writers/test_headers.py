@@ -9,8 +9,8 @@ import pytest
 from attrs import evolve
 
 from csp_docs.blocks import Align, HeaderCell, RowGroup, Table
+from csp_docs.blocks.tables import headers_over
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.cells import headers_over
 from csp_docs.writers.html import render_html
 from tests import sample
 from tests.docx_file import WordFile, find_all, strings

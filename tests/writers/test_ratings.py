@@ -40,11 +40,13 @@ PRINTED = {
     RatingLevel.GREEN: "●\u00a0Green",
     RatingLevel.AMBER: "▲\u00a0Amber",
     RatingLevel.RED: "■\u00a0Red",
+    RatingLevel.BLUE: "◊\u00a0Complete",
+    RatingLevel.GREY: "○\u00a0Not started",
 }
 
 
 def document() -> Document:
-    levels = [(RatingLevel.GREEN, "Green"), (RatingLevel.AMBER, "Amber"), (RatingLevel.RED, "Red")]
+    levels = [(level, printed.partition("\u00a0")[2]) for level, printed in PRINTED.items()]
     rows = tuple(((p("Crime"),), (Paragraph((Rating(level, word),)),)) for level, word in levels)
     head = ((HeaderCell(t("Measure")), HeaderCell(t("Rating"))),)
     table = Table(head, (RowGroup(rows),), (Align.LEFT, Align.LEFT), row_headers=True, widths=(0.5, 0.5))
@@ -64,7 +66,9 @@ def test_pdf_prints_sign_and_word_and_says_the_word_alone() -> None:
     root = tagtree.read(render_pdf(document(), THEME)).root
     spans = [span for cell in root.all("TD") for span in cell.all("Span")]
     assert [span.text() for span in spans] == list(PRINTED.values())
-    assert [span.attributes["ActualText"] for span in spans] == ["Green", "Amber", "Red"]
+    assert [span.attributes["ActualText"] for span in spans] == [
+        word.partition("\u00a0")[2] for word in PRINTED.values()
+    ]
 
 
 HIGH = Rating(RatingLevel.RED, "High")
@@ -108,4 +112,4 @@ def test_a_cell_that_says_a_rating_has_its_tint_in_every_format(name: str, holde
 
 def test_a_sign_never_parts_from_its_word() -> None:
     assert all(" " not in Rating(level, "Green").printed for level in RatingLevel)
-    assert len({Rating(level, "x").printed for level in RatingLevel}) == 3
+    assert len({Rating(level, "x").printed for level in RatingLevel}) == len(RatingLevel)

@@ -64,6 +64,8 @@ def _roomier(context: Context) -> Iterator[tuple[str, Theme]]:
 
 def _smaller(shown: b.Chart | Drawable) -> str:
     match shown:
+        case b.Sparkline():
+            return "use a chart"
         case b.Chart():
             return "make a table of the numbers, or show fewer series or categories"
         case b.Diagram():

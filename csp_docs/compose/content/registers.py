@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content.legible import check_words
-from csp_docs.compose.content.measure_cells import rating
+from csp_docs.compose.content.rows.ratings import rating
 from csp_docs.compose.context import Context
 from csp_docs.errors import origin_of
 from csp_docs.measures.calculated import band
@@ -34,10 +34,14 @@ def action_plan(given: ActionPlan, context: Context) -> b.Table:
         return _Column(term, tuple(map(cell, given.actions)))
 
     columns = (
+        column("action_ref", lambda action: context.paragraphs(action.ref)),
         column("action", lambda action: context.paragraphs(action.action)),
         column("action_lead", lambda action: context.paragraphs(action.lead)),
+        column("action_partners", lambda action: context.paragraphs(action.partners)),
         column("action_due", lambda action: _due(action, context)),
+        column("action_resources", lambda action: context.paragraphs(action.resources)),
         column("action_measure", lambda action: context.paragraphs(action.measure)),
+        column("action_outcome", lambda action: context.paragraphs(action.outcome)),
         column("action_progress", lambda action: context.paragraphs(action.progress)),
         column("action_rag", lambda action: _cell(rating(action.rag, context)) if action.rag else ()),
     )

@@ -205,36 +205,40 @@ def _places_of(known: list[_Figure], unit: str) -> int | None:
     return max(map(decimals, found)) and PENCE if unit == "£" else column_places(found, unit)
 
 
-def alike(given: Table, rows: tuple[Cells, ...], total: Cells, context: Context) -> tuple[tuple[Cells, ...], Cells]:
-    """Return the rows and the total of a table with the figures of each column in one form."""
-    whole = [*rows, *([total] if total else [])]
+def alike(
+    given: Table, rows: tuple[Cells, ...], totals: tuple[Cells, ...], context: Context
+) -> tuple[tuple[Cells, ...], tuple[Cells, ...]]:
+    """Return the rows and the totals of a table with the figures of each column in one form."""
+    whole = [*rows, *totals]
     words = [tuple(map(_words, row)) for row in whole]
-    columns = [_column(given, place, whole, words, context) for place in range(len(given.columns))]
+    columns = [_column(given, place, whole, words, len(totals), context) for place in range(len(given.columns))]
     found = tuple(zip(*columns, strict=True))
-    return (found[:-1], found[-1]) if total else (found, ())
+    return found[: len(rows)], found[len(rows) :]
 
 
-def _column(given: Table, place: int, rows: Sequence[Cells], words: Sequence[Words], context: Context) -> Cells:
-    """Return the cells of a column of ``rows``, the total among them; ``words`` are those of their cells."""
+def _column(
+    given: Table, place: int, rows: Sequence[Cells], words: Sequence[Words], totals: int, context: Context
+) -> Cells:
+    """Return the cells of a column of ``rows``, the last of which are ``totals``, with their ``words``."""
     found, own = tuple(row[place] for row in rows), tuple(row[place] for row in words)
     figures, names = tuple(map(_Figure.of, own)), tuple(row[0] for row in words)
-    has_total = bool(given.total and figures[-1])
-    column = _Column(_heads(given, place), found, own, figures, names, place == 0, has_total)
+    has_total = any(figures[len(rows) - totals :])
+    column = _Column(heads_of(given, place), found, own, figures, names, place == 0, has_total)
     is_named = given.row_headers and place == 0
     is_of_words = bool(given.align) and given.align[place] != "right"
     if is_named or is_of_words or not column.may_have_commas or column.has_years:
         return found
     if other := cells.other_words(own):
-        _note_words(column, other, given.columns[place], context)
+        _note_words(column, other, given.names[place], context)
         return found
     if unclear := column.unclear:
         may_be = "a year, a name or a number" if may_be_year(Decimal(unclear)) else "a name or a number"
-        fact = f'in the column "{given.columns[place]}", {unclear} may be {may_be}'
+        fact = f'in the column "{given.names[place]}", {unclear} may be {may_be}'
         hint = (
             f'it is printed as it is: write a number with a comma, "{int(unclear):,}"; '
             "align a column of years or names to the left with `align`"
         )
-        context.warn(Code.YEAR_OR_NUMBER, fact, hint, given.columns[place])
+        context.warn(Code.YEAR_OR_NUMBER, fact, hint, given.names[place])
     return tuple(column.reprinted())
 
 
@@ -247,9 +251,9 @@ def _note_words(column: _Column, words: str, head: str, context: Context) -> Non
     context.remark(Code.FIGURES_AND_WORDS, fact, hint, head)
 
 
-def _heads(given: Table, place: int) -> tuple[str, ...]:
+def heads_of(given: Table, place: int) -> tuple[str, ...]:
     """Return the name of a column, and those of groups above it."""
-    name = given.columns[place]
+    name = given.names[place]
     return (name, *(group.title for group in given.groups if name in group.columns))
 
 

@@ -159,9 +159,9 @@ def _identified(given: Paragraph, blocks: Blocks, context: Context) -> Blocks:
 def _tabled(item: Table | Performance | ActionPlan | RiskRegister, context: Context) -> Blocks:
     match item:
         case Table():
-            return (table(item, context),)
+            return (table(item, context, _list),)
         case Performance():
-            from csp_docs.compose.content.performance import performance
+            from csp_docs.compose.content.performance.table import performance
 
             return performance(item, context)
         case ActionPlan():

@@ -13,8 +13,8 @@ from csp_docs.compose.access import protective, title_by_access
 from csp_docs.compose.appendices import closed_with_document
 from csp_docs.compose.assembled import assembled
 from csp_docs.compose.chart_data import with_section
-from csp_docs.compose.content.measure_cells import rating
-from csp_docs.compose.content.performance import performance
+from csp_docs.compose.content.performance.table import performance
+from csp_docs.compose.content.rows.ratings import rating
 from csp_docs.compose.content.values import HIGHLIGHTS, several
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Compose, HighlightContext, ReportContext

@@ -110,6 +110,8 @@ class Layout:
     first_page: FirstPage | None = None
     floats: bool = False
     """Whether tables and figures that do not fit on the rest of a page may follow the text after them."""
+    turn_wide_tables: bool = False
+    """Whether tables that are too wide for an upright page are printed on landscape pages."""
 
     def running_texts(self) -> Iterator[str]:
         """Yield the texts of running heads and feet."""

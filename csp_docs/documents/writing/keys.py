@@ -111,7 +111,7 @@ class _Keys:
             return self.value(given, path)
         return [self.item(item, f"{path}[{n}]", in_content=True) for n, item in enumerate(given)]
 
-    def item(self, item: Any, path: str, *, in_content: bool) -> Any:
+    def item(self, item: Any, path: str, *, in_content: bool = False) -> Any:
         """Return an item of a list. A block has its name, or the short form that it may have instead."""
         if in_content and isinstance(item, str) and item in map(BLOCK_NAMES.get, _ALONE):
             hint = f"if it is a block, give {item.title().replace('_', '')}()"
@@ -144,7 +144,7 @@ class _Keys:
             case CouncilDocument():
                 return self.inside(value, path)
             case tuple():
-                return [self.value(item, f"{path}[{n}]") for n, item in enumerate(value)]
+                return [self.item(item, f"{path}[{n}]") for n, item in enumerate(value)]
             case Mapping():
                 return {_name(name, path): self.value(part, f"{path}.{name}") for name, part in value.items()}
             case Access() if value == Access():

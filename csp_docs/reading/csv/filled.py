@@ -140,7 +140,7 @@ def _table(sheet: Sheet, given: Given) -> tuple[Node, ...]:
 
 @record
 class _MeasureColumns:
-    """The columns with the parts of measures, and the titles of their groups."""
+    """The columns with the parts of measures, and the titles of their groups; ``_LISTS`` keep their columns' names."""
 
     name: str
     current: str
@@ -153,6 +153,12 @@ class _MeasureColumns:
     note: str = ""
     id: str = ""
     group: str = ""
+    periods: tuple[str, ...] = ()
+    comparators: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+
+
+_LISTS = ("periods", "comparators", "own")
 
 
 def _performance(sheet: Sheet, given: Given) -> tuple[Node, ...]:
@@ -162,10 +168,14 @@ def _performance(sheet: Sheet, given: Given) -> tuple[Node, ...]:
         wrong = f"`measures` must name the columns for the parts of a measure, not {found(names)}"
         fact = wrong if names else "the key `measures` is missing"
         raise LoadError([Problem(Code.WRONG_TYPE, fact, _OF_MEASURES, origin_of(names) or origin_of(given["data"]))])
-    columns = asdict(structure(names, _MeasureColumns, language=sheet.language))
+    chosen = {"current": "", **names} if isinstance(names, Mapping) and "periods" in names else names
+    columns = asdict(structure(chosen, _MeasureColumns, language=sheet.language))
+    lists = {key: [sheet.column(name) for name in columns.pop(key)] for key in _LISTS}
     parts = {part: sheet.column(column).cells for part, column in columns.items() if column}
     titles = [as_plain_text(cell) for cell in parts.pop("group", [])]
     measures = [_measure(dict(zip(parts, cells, strict=True))) for cells in zip(*parts.values(), strict=True)]
+    for key, cells in lists.items():
+        _add(key, cells, measures)
     loose, groups = by_title(measures, titles) if titles else (measures, {})
     return (_list([*loose, *map(_group, groups, groups.values())], sheet.columns[0].name.origin),)
 
@@ -177,6 +187,14 @@ def _measure(cells: dict[str, Located]) -> LocatedDict:
     measure |= {part: cell for part, cell in cells.items() if part not in measure and cell}
     measure.origin = cells["name"].origin
     return measure
+
+
+def _add(key: str, columns: list[Column], measures: list[LocatedDict]) -> None:
+    """Add the cells of columns to measures below a key, by the names of the columns."""
+    read = as_plain_text if key == "own" else _figure
+    for row, measure in enumerate(measures if columns else ()):
+        measure[key] = LocatedDict({column.name: read(column.cells[row]) for column in columns})
+        measure[key].origin = measure.origin
 
 
 def _group(title: Any, measures: list[LocatedDict]) -> LocatedDict:

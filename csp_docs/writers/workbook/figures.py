@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Vector, Workbook
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Sparkline, Vector, Workbook
 from csp_docs.drawing import numbers
 from csp_docs.drawing.scale import axis_title
 from csp_docs.writers.workbook.names import column_names
@@ -20,7 +20,7 @@ def of_figure(figure: Figure, words: Workbook, notes: Notes) -> Content | None:
             return _of_chart(figure, figure.content, words, notes)
         case AreaMap():
             return _of_map(figure, figure.content, words, notes)
-        case Picture() | Vector() | Diagram() | RiskMatrix() | Frame():
+        case Picture() | Vector() | Diagram() | RiskMatrix() | Sparkline() | Frame():
             return None
         case _:
             assert_never(figure.content)

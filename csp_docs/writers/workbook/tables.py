@@ -1,10 +1,13 @@
-"""Tables as rows below one row of names: nothing spans, and the titles of groups are a column."""
+"""Tables as rows below one row of names: nothing spans, and the titles of groups are a column.
+
+A text across the table is a row of its own, with nothing in the other columns.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csp_docs.blocks import Table, Workbook
+from csp_docs.blocks import Across, Table, Workbook
 from csp_docs.records import record
 from csp_docs.writers.workbook.names import column_names
 from csp_docs.writers.workbook.numbers import number_or_words
@@ -64,9 +67,10 @@ def _rows(table: Table, grouped: bool, notes: Notes) -> Iterator[tuple[str, ...]
     for group in table.groups:
         title = notes.with_marks(group.title)
         for row in group.rows:
-            yield (*([title] if grouped else []), *map(notes.cell, row))
-    if table.total:
-        yield (*([""] if grouped else []), *map(notes.cell, table.total))
+            cells = [row.blocks, *[()] * (len(table.aligns) - 1)] if isinstance(row, Across) else row
+            yield (*([title] if grouped else []), *map(notes.cell, cells))
+    for row in table.totals:
+        yield (*([""] if grouped else []), *map(notes.cell, row))
 
 
 def _row(cells: tuple[str, ...], words: Workbook, notes: Notes) -> tuple[Row, str]:

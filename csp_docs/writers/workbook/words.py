@@ -51,6 +51,8 @@ class Notes:
                     yield from map(self.words, block.lines)
                 case b.List():
                     yield from self._items(block)
+                case b.Figure():
+                    yield block.alt
                 case _:  # no other block can be in a cell
                     yield from map(printable, walk.texts((block,)))
 

@@ -65,7 +65,7 @@ GROUPED = b.Table(
     groups=(b.RowGroup((((p("Blaby"),), (p("–"),)), ((p("Melton"),), (RED,))), t("East")),),
     aligns=(b.Align.LEFT, b.Align.RIGHT),
     row_headers=True,
-    total=((p("All"),), (p("7"),)),
+    totals=(((p("All"),), (p("7"),)),),
 )
 BLOCKS: dict[str, tuple[Block, str]] = {
     "paragraph": (p("Crime fell."), "<p>Crime fell.</p>"),

@@ -99,9 +99,10 @@ def _table(table: b.Table, depth: int) -> Iterator[str]:
             yield from _text(cell.inlines)
     for group in table.groups:
         yield from _text(group.title)
-        for blocks in (cell for cells in group.rows for cell in cells):
-            yield from _all(blocks, depth)
-    for blocks in table.total:
+        for cells in group.rows:
+            for blocks in (cells.blocks,) if isinstance(cells, b.Across) else cells:
+                yield from _all(blocks, depth)
+    for blocks in (cell for cells in table.totals for cell in cells):
         yield from _all(blocks, depth)
     for inlines in (*table.notes, table.source):
         yield from _text(inlines)

@@ -67,7 +67,7 @@ KEPT: dict[str, tuple[Callable[[], Blocks], str, str]] = {
     "the last two lines of a paragraph": (lambda: (lines("text", 5),), "text4", "text5"),
     "a paragraph of three lines": (lambda: (lines("text", 3),), "text1", "text3"),
     "a total with the row before it": (
-        lambda: (evolve(table(9), total=((p("TOTAL"),), (p("sum"),))),),
+        lambda: (evolve(table(9), totals=(((p("TOTAL"),), (p("sum"),)),)),),
         "cell8",
         "TOTAL",
     ),

@@ -98,7 +98,7 @@ class Author:
         columns = self.random.randint(1, 5)
         rows = tuple(tuple(self.cell() for _ in range(columns)) for _ in range(self.random.randint(1, 20)))
         caption = self.random.choice((None, Caption("Table", t(self.words(9)), 1)))
-        return evolve(table(1, columns), groups=(RowGroup(rows, t(self.words(3))),), total=rows[0], caption=caption)
+        return evolve(table(1, columns), groups=(RowGroup(rows, t(self.words(3))),), totals=(rows[0],), caption=caption)
 
     def grid(self) -> Grid:
         return Grid(tuple(GridCell(self.blocks(3), t(self.words(3))) for _ in range(self.random.randint(1, 5))))

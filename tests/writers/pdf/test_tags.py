@@ -85,7 +85,7 @@ GROUP = evolve(table(2).groups[0], title=t("group"))
             [["head1", "group", "cell0"], ["head1", "group", "cell1"]],
         ),
         (
-            evolve(table(1), groups=(*table(1).groups, GROUP), total=((p("all"),), (p("sum"),))),
+            evolve(table(1), groups=(*table(1).groups, GROUP), totals=(((p("all"),), (p("sum"),)),)),
             [["head0"], ["head1"], *[["head0", "group"], ["head1", "group"]] * 2, ["head0"], ["head1"]],
         ),
     ],

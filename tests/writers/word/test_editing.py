@@ -40,7 +40,7 @@ STRUCTURE = {"pStyle", "numPr", "sectPr", "rPr", "keepNext", "pageBreakBefore"}
 """Properties of a paragraph that say what it is, not how it looks."""
 _SET_ANEW = ("}ind", "}numPr")
 """Properties that a list sets anew, so that styles say them again. The rule of a line goes with its height."""
-SIGNALS = {"Pending", "RatingGreen", "RatingAmber", "RatingRed"}
+SIGNALS = {"Pending", "RatingGreen", "RatingAmber", "RatingRed", "RatingBlue", "RatingGrey"}
 """Styles that keep their colour in every design."""
 
 

@@ -92,7 +92,7 @@ def test_what_follows_a_table_keeps_off_it() -> None:
 
 
 def test_a_group_title_stands_over_all_columns() -> None:
-    plain = evolve(TABLE, groups=(RowGroup(TABLE.groups[0].rows, t("Towns")),), total=())
+    plain = evolve(TABLE, groups=(RowGroup(TABLE.groups[0].rows, t("Towns")),), totals=())
     [title] = find_all(_opened(plain).body, "//w:tc[.//w:t='Towns']")
     assert strings(title, "w:tcPr/w:gridSpan/@w:val") == ["3"]
 
@@ -100,7 +100,7 @@ def test_a_group_title_stands_over_all_columns() -> None:
 def kept(rows: int, title: str = "") -> list[bool]:
     """Whether each row of a table's body stays on the page of the next."""
     cells = tuple(((p("row"),), (p("1"),), (p("2"),)) for _ in range(rows))
-    table = evolve(TABLE, groups=(RowGroup(cells, t(title) if title else ()),), total=(), notes=(), source=())
+    table = evolve(TABLE, groups=(RowGroup(cells, t(title) if title else ()),), totals=(), notes=(), source=())
     shown = find_all(_opened(table).body, "//w:tr[not(w:trPr/w:tblHeader)]")
     return [bool(find_all(row, ".//w:keepNext")) for row in shown]
 

@@ -31,7 +31,9 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 def printed_figures(document: Document) -> list[str]:
     """Return the cells of all tables whose words have a digit and no letter."""
     tables = [block for block in walk.every_block(document.blocks) if isinstance(block, Table)]
-    rows = [row for table in tables for row in (*(row for group in table.groups for row in group.rows), table.total)]
+    rows = [
+        row for table in tables for row in (*(row for group in table.groups for row in group.full_rows), *table.totals)
+    ]
     cells = [" ".join(walk.texts(cell)) for row in rows for cell in row]
     return [cell for cell in cells if any(map(str.isdigit, cell)) and not any(map(str.isalpha, cell))]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Vector
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Sparkline, Vector
 from csp_docs.writers.html.blocks.tables import caption_words
 from csp_docs.writers.html.drawings.pictures import picture_html
 from csp_docs.writers.html.elements import NOTHING, Html, h, text
@@ -31,7 +31,7 @@ def content_html(story: Story, figure: Figure) -> Html:
             from csp_docs.writers.html.drawings.vectors import vector_html
 
             return vector_html(figure, vector)
-        case Diagram() | RiskMatrix() | AreaMap() | Chart() as drawable:
+        case Diagram() | RiskMatrix() | AreaMap() | Chart() | Sparkline() as drawable:
             from csp_docs.writers.html.drawings.svg import drawing_html
 
             return drawing_html(story, figure, drawable)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from itertools import count
 from typing import TYPE_CHECKING
 
-from csp_docs.blocks import Align, Blocks, Caption, HeaderCell, Inlines, Paragraph, RowGroup, Table, Text, walk
-from csp_docs.typesetting.cells import CellHeaders, headers_over, rating_of
+from csp_docs.blocks import Across, Align, Blocks, Caption, HeaderCell, Inlines, Paragraph, RowGroup, Table, Text, walk
+from csp_docs.blocks.tables import CellHeaders, headers_over
+from csp_docs.typesetting.cells import rating_of
 from csp_docs.writers.html.anchors import OWN
 from csp_docs.writers.html.blocks.lists import Flow
 from csp_docs.writers.html.blocks.place import Place
@@ -86,7 +87,7 @@ class _TableWriter:
 
     def _column_look(self, column: int) -> str | None:
         """Return the look of the cells of a column: how words are aligned, or that they are long."""
-        cells = (row[column] for group in self.table.groups for row in group.rows)
+        cells = (row[column] for group in self.table.groups for row in group.full_rows)
         return _look(self.table.aligns[column]) or ("long" if any(map(_is_long, cells)) else None)
 
     def _labels(self) -> tuple[str, ...]:
@@ -97,7 +98,7 @@ class _TableWriter:
         table = self.table
         if len(table.head) != 1 or len(table.aligns) <= _FOLDING or any(cell.span > 1 for cell in table.head[0]):
             return ()
-        cells = (cell for group in table.groups for row in group.rows for cell in row)
+        cells = (cell for group in table.groups for row in group.full_rows for cell in row)
         if "long" not in self.looks[1:] and not any(map(rating_of, cells)):
             return ()
         return tuple(walk.words(cell.inlines) for cell in table.head[0])
@@ -136,12 +137,20 @@ class _TableWriter:
     def _group(self, group: RowGroup) -> Html:
         self.headers.leave_group()
         title = self._group_title(group.title) if group.title else NOTHING
-        return h("tbody", title, joined([self._row(row) for row in group.rows]))
+        return h("tbody", title, joined([self._body_row(row) for row in group.rows]))
 
     def _group_title(self, title: Inlines) -> Html:
         columns = len(self.table.aligns)
         words, name = h("span", written(self.story, title)), self.headers.of_group() or None
         return h("tr", h("th", words, scope="rowgroup", colspan=columns, id=name), class_="group")
+
+    def _body_row(self, row: tuple[Blocks, ...] | Across) -> Html:
+        return self._across(row) if isinstance(row, Across) else self._row(row)
+
+    def _across(self, row: Across) -> Html:
+        names = " ".join(self.headers.across()) or None
+        words = h("div", cell_content(self.story, self.place, row.blocks, self.flow))
+        return h("tr", h("td", words, colspan=len(self.table.aligns), headers=names), class_="across")
 
     def _row(self, cells: tuple[Blocks, ...]) -> Html:
         self.headers.begin_row()
@@ -157,10 +166,10 @@ class _TableWriter:
         return h("td", content, headers=headers, class_=look, data_label=label)
 
     def _total(self) -> Html:
-        if not self.table.total:
+        if not self.table.totals:
             return NOTHING
         self.headers.leave_group()
-        return h("tfoot", self._row(self.table.total))
+        return h("tfoot", joined([self._row(row) for row in self.table.totals]))
 
 
 def _is_long(cell: Blocks) -> bool:

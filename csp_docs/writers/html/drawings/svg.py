@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
-from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, RiskMatrix
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, RiskMatrix, Sparkline
 from csp_docs.drawing import Drawing, Graph, draw, draw_chart
 from csp_docs.drawing.readable import is_small
 from csp_docs.typesetting.sizes import POINTS_PER_PIXEL
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from csp_docs.theme.theme import Theme
     from csp_docs.writers.html.story import Story
 
-Drawable: TypeAlias = Diagram | RiskMatrix | AreaMap | Chart
+Drawable: TypeAlias = Diagram | RiskMatrix | AreaMap | Chart | Sparkline
 _WIDEST = 480.0
 """The width of the text of a page on a wide screen, in points; landscape pages of other formats are wider."""
 _NARROW = 216.0

@@ -16,7 +16,7 @@ _DARK_PAGE = ':is([data-jp-theme-light="false"], .vscode-dark, [data-theme="dark
 _WHOLE_PAGE = re.compile(r"(?<![\w.#-])(:root|html|body)(?=\s*\{)")
 _IF_DARK = re.compile(r"@media screen and \(prefers-color-scheme: dark\) ?\{")
 _SCOPED = ("notebook", "page", "blocks")
-_SAME = ("pending", "green", "amber", "red")
+_SAME = ("pending", "green", "amber", "red", "blue", "grey")
 """The tints that are light on dark screens too."""
 _BARS = (*SERIES, "quiet", "earlier_1", "earlier_2", "earlier_3")
 _MAP = tuple(f"map_{place}" for place in range(1, 7))

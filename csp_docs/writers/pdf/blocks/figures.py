@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-from csp_docs.blocks import Align, AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Vector
-from csp_docs.typesetting.sizes import in_room
+from csp_docs.blocks import Align, AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Sparkline, Vector
+from csp_docs.typesetting.sizes import below, in_room
 from csp_docs.writers.pdf.blocks.tables import caption_lines
 from csp_docs.writers.pdf.structure import Anchor
 from csp_docs.writers.pdf.type.shapes import AnyBox, Art, EmptyFrame, keep_together, stack, stack_height
@@ -33,7 +33,7 @@ def figure_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
         boxes += maker.line_boxes(inside, figure.source, inside.parent.child("P"), theme.source)
     boxes[0].anchors += (maker.setting.targets.get(figure.id) or Anchor(),)
     keep_together(boxes)
-    boxes[0].before, boxes[-1].after = boxes[0].before or theme.apart, theme.below_table
+    boxes[0].before, boxes[-1].after = boxes[0].before or theme.apart, below(figure, theme)
     return boxes
 
 
@@ -43,7 +43,7 @@ def content_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]
     match content:
         case Picture() | Vector():
             return [_art(maker, place, figure, content, width, height)]
-        case Diagram() | RiskMatrix() | AreaMap():
+        case Diagram() | RiskMatrix() | AreaMap() | Sparkline():
             from csp_docs.drawing.diagrams import draw
 
             drawing = draw(content, width, maker.setting.theme)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from csp_docs.blocks import (
+    Across,
     Align,
     Blocks,
     Caption,
@@ -21,7 +22,8 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
-from csp_docs.typesetting.cells import CellHeaders, figure_gaps, headers_over
+from csp_docs.blocks.tables import CellHeaders, headers_over
+from csp_docs.typesetting.cells import figure_gaps
 from csp_docs.typesetting.titles import without_lone_word
 from csp_docs.writers.pdf.objects import text_string
 from csp_docs.writers.pdf.structure import Anchor, Element
@@ -41,9 +43,11 @@ def scope(direction: str, span: int = 1) -> str:
     return f"/O/Table/Scope/{direction}" + (f"/ColSpan {span}" if span > 1 else "")
 
 
-def columns_of(span: int) -> str:
-    """Return the attributes of a data cell over ``span`` columns."""
-    return f"/O/Table/ColSpan {span}" if span > 1 else ""
+def columns_of(span: int, ids: tuple[str, ...] = ()) -> str:
+    """Return the attributes of a data cell over ``span`` columns, with the ``ids`` of its headers."""
+    columns = f"/ColSpan {span}" if span > 1 else ""
+    headers = f"/Headers[{''.join(map(text_string, ids))}]" if ids else ""
+    return f"/O/Table{columns}{headers}" if columns or headers else ""
 
 
 def cell_boxes(maker: BoxMaker, place: Place, blocks: Blocks) -> list[AnyBox]:
@@ -83,7 +87,7 @@ class _TableWriter:
         """Return the boxes of the complete table."""
         caption = self._caption()
         head = self._head()
-        body = self._body() + self._total()
+        body = self._body() + self._totals()
         for row in body:
             row.repeat = tuple(head) if self.table.head_repeats else ()
         (body or head)[-1].height += self.theme.rule  # the rule below the table
@@ -146,7 +150,18 @@ class _TableWriter:
             header = element.child("TR").child("TH", scope("Row", columns), id=self.headers.of_group())
             words, tint = self._words(header, group.title, 0, columns, Align.LEFT), self.theme.colours.group
             rows.append(self.grid.row([words], next(self.keeps), shade=tint))
-        return [*rows, *(self._row(element, cells) for cells in group.rows)]
+        return [*rows, *(self._body_row(element, cells) for cells in group.rows)]
+
+    def _body_row(self, body: Element, row: tuple[Blocks, ...] | Across) -> Row:
+        return self._across(body, row) if isinstance(row, Across) else self._row(body, row)
+
+    def _across(self, body: Element, row: Across) -> Row:
+        """Return the row of a text across the table, which begins where the words of the first column do."""
+        columns = len(self.grid.columns)
+        element = body.child("TR").child("TD", columns_of(columns, self.headers.across()))
+        style = self.theme.cell
+        place = self.place.narrowed(*self.grid.inset(0, columns))._replace(body=style, item=style)
+        return self.grid.row([cell_boxes(self.maker, place.below(element), row.blocks)], next(self.keeps))
 
     def _row(self, body: Element, cells: tuple[Blocks, ...], bold: bool = False, rule: float = 0) -> Row:
         tr = body.child("TR")
@@ -168,14 +183,17 @@ class _TableWriter:
         if self.table.row_headers and column == 0:
             element = tr.child("TH", scope("Row"), id=self.headers.of_row())
         else:
-            element = tr.child("TD", _headers(self.headers.above(column)))
+            element = tr.child("TD", columns_of(1, self.headers.above(column)))
         return cell_boxes(self.maker, place.below(element), blocks)
 
-    def _total(self) -> list[Row]:
-        if not self.table.total:
+    def _totals(self) -> list[Row]:
+        if not self.table.totals:
             return []
         self.headers.leave_group()
-        return [self._row(self.element.child("TFoot"), self.table.total, bold=True, rule=self.theme.total_rule)]
+        foot, rules = self.element.child("TFoot"), [self.theme.total_rule, *[0.0] * (len(self.table.totals) - 1)]
+        return [
+            self._row(foot, cells, bold=True, rule=rule) for cells, rule in zip(self.table.totals, rules, strict=True)
+        ]
 
     def _below(self) -> list[AnyBox]:
         boxes = list[AnyBox]()
@@ -184,8 +202,3 @@ class _TableWriter:
                 boxes += self.maker.line_boxes(self.place, inlines, self.place.parent.child("P"), self.theme.source)
         keep_together(boxes)
         return boxes
-
-
-def _headers(ids: tuple[str, ...]) -> str:
-    """Return the attributes of a data cell that name its headers."""
-    return f"/O/Table/Headers[{''.join(map(text_string, ids))}]" if ids else ""

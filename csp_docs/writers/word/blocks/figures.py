@@ -16,10 +16,11 @@ from csp_docs.blocks import (
     Picture,
     RiskMatrix,
     RowKeep,
+    Sparkline,
     Vector,
 )
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.sizes import in_room
+from csp_docs.typesetting.sizes import below, in_room
 from csp_docs.writers.word.blocks.captions import write_caption
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
@@ -44,7 +45,7 @@ def write_figure(writer: BodyWriter, figure: Figure) -> None:
     write_content(writer, figure, keep=bool(figure.source))
     if figure.source:
         flow.paragraph("TableNote", writer.inlines(figure.source))
-    flow.end_with(theme.below_table)
+    flow.end_with(below(figure, theme))
 
 
 def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float = 0) -> None:
@@ -59,7 +60,7 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             from csp_docs.writers.word.drawings.pictures import vector_run
 
             _paragraph(writer.flow, vector_run(writer.story, figure, vector, size), keep, left)
-        case Diagram() | RiskMatrix() | AreaMap() as diagram:
+        case Diagram() | RiskMatrix() | AreaMap() | Sparkline() as diagram:
             from csp_docs.drawing.diagrams import draw
             from csp_docs.writers.word.drawings.shapes import diagram_run
 

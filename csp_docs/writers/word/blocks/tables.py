@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from csp_docs.blocks import Align, Blocks, Inlines, RowKeep, Table, walk
-from csp_docs.typesetting.cells import figure_gaps, headers_over, rating_of
+from csp_docs.blocks import Across, Align, Blocks, Inlines, RowKeep, Table, walk
+from csp_docs.blocks.tables import headers_over
+from csp_docs.typesetting.cells import figure_gaps, rating_of
 from csp_docs.writers.word.blocks.captions import write_below, write_caption
 from csp_docs.writers.word.blocks.grid import Grid, row
 from csp_docs.writers.word.file.elements import Xml, w
@@ -55,12 +56,22 @@ class _TableWriter(NamedTuple):
                 words, tint = self._heading(group.title, Align.LEFT), shading(self.writer.story.theme, "group")
                 yield [self.grid.cell([words], 0, len(self.grid.widths), tint)]
             for cells in group.rows:
-                yield self._cells(cells, "TableText")
-        if self.source.total:
-            yield self._cells(self.source.total, "TableHeading")
+                yield [self._across(cells)] if isinstance(cells, Across) else self._cells(cells, "TableText")
+        yield from self._totals()
+
+    def _totals(self) -> Iterator[list[Xml]]:
+        """Yield the cells of each total. The table's style has a rule above the last row, but not above several."""
+        theme, totals = self.writer.story.theme, self.source.totals
+        first = w("tcBorders", rule("top", theme, "text", theme.total_rule)) if len(totals) > 1 else None
+        for place, cells in enumerate(totals):
+            yield self._cells(cells, "TableHeading", None if place else first)
 
     def _looks(self) -> list[str]:
-        parts = {"firstRow": self.source.head, "lastRow": self.source.total, "firstColumn": self.source.row_headers}
+        parts = {
+            "firstRow": self.source.head,
+            "lastRow": len(self.source.totals) == 1,
+            "firstColumn": self.source.row_headers,
+        }
         return [name for name, there in parts.items() if there]
 
     def _title(self) -> str:
@@ -96,12 +107,15 @@ class _TableWriter(NamedTuple):
     def _heading(self, inlines: Inlines, align: Align) -> Xml:
         return paragraph(aligned_style("TableHeading", align), self.writer.inlines(inlines))
 
-    def _cells(self, cells: tuple[Blocks, ...], style: str) -> list[Xml]:
-        return [self._cell(blocks, column, style) for column, blocks in enumerate(cells)]
+    def _across(self, row: Across) -> Xml:
+        return self.grid.cell(cell_content(self.writer, row.blocks), 0, len(self.grid.widths))
 
-    def _cell(self, blocks: Blocks, column: int, style: str) -> Xml:
+    def _cells(self, cells: tuple[Blocks, ...], style: str, borders: Xml | None = None) -> list[Xml]:
+        return [self._cell(blocks, column, style, borders) for column, blocks in enumerate(cells)]
+
+    def _cell(self, blocks: Blocks, column: int, style: str, borders: Xml | None) -> Xml:
         aligned, tint = aligned_style(style, self.source.aligns[column]), rating_tint(self.writer, blocks)
-        return self.grid.cell(cell_content(self.writer, blocks, aligned), column, shade=tint)
+        return self.grid.cell(cell_content(self.writer, blocks, aligned), column, shade=tint, borders=borders)
 
 
 def rating_tint(writer: BodyWriter, blocks: Blocks) -> Xml | None:

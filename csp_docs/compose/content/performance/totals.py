@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
 from csp_docs.measures import calculated as measures
+from csp_docs.measures.amounts import is_rate
 from csp_docs.measures.sums import Kind, Row, is_called_total, is_sum_of, is_sum_with, kinds_of, parts_of
 from csp_docs.model import Measure, MeasureField
+from csp_docs.model.registers import ColumnField
 
 _ADDED = ("baseline", "previous", "current")
 """The levels by which a row shows that it is the sum of others; targets are often set apart."""
@@ -21,7 +23,7 @@ def kinds(groups: Sequence[Sequence[Measure]], *, is_first_loose: bool) -> list[
 
 
 def total(
-    words: str, parts: Sequence[Measure], kinds: Sequence[Kind], fields: Sequence[MeasureField], context: Context
+    words: str, parts: Sequence[Measure], kinds: Sequence[Kind], fields: Sequence[ColumnField], context: Context
 ) -> Measure | None:
     """Return the sum of ``parts`` for a table of the columns ``fields``; None, and a problem, if there is none."""
     if not (words.strip() and parts):
@@ -44,7 +46,7 @@ def check_withheld(
     A row that is called a total is a problem, as a `total` is. A row that is a sum without such a name is a warning.
     """
     found = [measure for _, group in groups for measure in group]
-    units = {measure.level_unit for measure in found if is_withheld(measure)} - {"%"}
+    units = {measure.level_unit for measure in found if is_withheld(measure) and not is_rate(measure.level_unit)}
     totals = {
         id(measure)
         for title, group in groups
@@ -83,7 +85,7 @@ def _row(part: Measure) -> Row:
     return Row(part.name, tuple(map(levels.get, _ADDED)))
 
 
-def _trouble(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField]) -> tuple[str, str] | None:
+def _trouble(words: str, parts: Sequence[Measure], fields: Sequence[ColumnField]) -> tuple[str, str] | None:
     """Return why a sum would mislead a careful reader, and what to do about it."""
     units = {part.level_unit: part for part in reversed(parts) if _is_known(part)}
     first, *others = (units[unit] for unit in sorted(units)) if units else parts[:1]
@@ -97,9 +99,12 @@ def _trouble(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField
         return fact, "remove that measure, or give the total another name"
     if "%" in units:
         return f'the total "{words}" would add percentages: "{units["%"].name}" is in %', _REMOVE
+    if rate := next(filter(is_rate, units), ""):
+        return f'the total "{words}" would add rates: "{units[rate].name}" is {rate}', _REMOVE
     if others:
         fact = f'the total "{words}" would add different things: "{others[0].name}" is in {others[0].level_unit}'
-        return f'{fact}, and "{first.name}" has no unit', _REMOVE
+        unit = f"is in {first.level_unit}" if first.level_unit else "has no unit"
+        return f'{fact}, and "{first.name}" {unit}', _REMOVE
     return None
 
 
@@ -111,7 +116,7 @@ def _none_in_common(words: str, parts: Sequence[Measure]) -> tuple[str, str] | N
     return fact, "give each the same figures, with [x] where one is not available, or remove `total`"
 
 
-def _unrated(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField]) -> tuple[str, str] | None:
+def _unrated(words: str, parts: Sequence[Measure], fields: Sequence[ColumnField]) -> tuple[str, str] | None:
     """Return why a sum that has a target cannot be rated: it adds measures that should rise to others."""
     up_or_down = {part.better: part for part in reversed(parts)}
     summed = measures.total(words, parts)

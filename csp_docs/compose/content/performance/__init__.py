@@ -1,0 +1,1 @@
+"""Performance tables: measures, with what is calculated from them."""

@@ -1,0 +1,1 @@
+"""Cells of tables that are more than words: ratings and sums."""
