@@ -17,6 +17,7 @@ from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import around_label, numbers_paragraphs
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
 from csp_docs.errors import Code, errors_in
+from csp_docs.measures.phones import tel
 from csp_docs.model import (
     Access,
     Appendix,
@@ -242,7 +243,14 @@ def _contact_words(contact: Contact, context: Context) -> Iterator[tuple[str, In
     for name in types_of(Contact):
         if text := getattr(contact, name):
             inside = of_part(contact, name, text, context)
-            yield name, _address(text, links[name], inside) if name in links else inside.inlines(text)
+            words = _address(text, links[name], inside) if name in links else inside.inlines(text)
+            yield name, _called(words) if name == "phone" else words
+
+
+def _called(words: Inlines) -> Inlines:
+    """Return a number as a link that calls it; words that are not one number alone stay as they are."""
+    address = tel(walk.words(words)) if all(isinstance(inline, b.Text) for inline in words) else ""
+    return (b.Link(words, address),) if address else words
 
 
 def _address(written: str, link_to: Callable[[str], str | None], context: Context) -> Inlines:
