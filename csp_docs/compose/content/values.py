@@ -226,7 +226,7 @@ def _list_item(value: Value, field: str, context: Context) -> Blocks:
 
 
 def contact_lines(contact: Contact, context: Context) -> b.Lines:
-    """Return a contact as lines: name, role, team, organisation, phone, and links for email and website."""
+    """Return a contact as lines: name, role, team, organisation, and links for phone, email and website."""
     return b.Lines(tuple(_after_term(name, words, context) for name, words in _contact_words(contact, context)))
 
 

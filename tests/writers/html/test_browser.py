@@ -235,6 +235,18 @@ def test_a_search_finds_all_forms_of_a_word_and_the_word_itself_first(
         assert one.page.locator(".results > li > a").all_inner_texts() == titles
 
 
+def test_the_forms_of_a_word_are_those_of_the_paper_on_the_algorithm(browser: Browser, small: Path) -> None:
+    given = {
+        "caresses": "caress", "ponies": "poni", "feed": "feed", "agreed": "agre", "bled": "bled", "motoring": "motor",
+        "sing": "sing", "conflated": "conflat", "sized": "size", "hopping": "hop", "falling": "fall", "filing": "file",
+        "happy": "happi", "sky": "sky", "relational": "relat", "hopefulness": "hope", "triplicate": "triplic",
+        "electrical": "electr", "replacement": "replac", "adoption": "adopt", "communism": "commun", "rate": "rate",
+        "cease": "ceas", "controll": "control", "roll": "roll",
+    }  # fmt: skip
+    with searched(browser, small, "x") as one:
+        assert one.page.evaluate("words => words.map(stem)", list(given)) == list(given.values())
+
+
 def test_results_with_the_same_title_say_where_they_are(browser: Browser, small: Path) -> None:
     with searched(browser, small, "aims") as one:
         ways = one.page.locator(".results .way")
