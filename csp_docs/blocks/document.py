@@ -72,7 +72,8 @@ class Web:
 
     The others are on the pages of a site: the links to the page before (``previous``) and after (``next``), together
     called ``pages``, and the names of the page with the ``whole`` document and of the ``index`` of titles. ``search``
-    is the name of the page with what was ``found``, ``find`` its button, and ``no_script`` what it says without one.
+    is the name of the page with what was ``found``, and ``find`` its button. Where ``nothing`` was found, where readers
+    asked for ``no_words``, and with ``no_script``, it leads to two other pages ``instead``.
     """
 
     skip: str = "Skip to the document"
@@ -95,7 +96,10 @@ class Web:
     search: str = "Search this document"
     find: str = "Search"
     found: str = "Results for {words}: {count}"
+    nothing: str = "Nothing was found for {words}."
+    no_words: str = "Write a word or a number to search for."
     no_script: str = "Searching needs JavaScript."
+    instead: str = "You can also use {index} or {whole}."
 
 
 @record

@@ -112,7 +112,10 @@ def _web(context: Context) -> Web:
         search=term("web_search"),
         find=term("web_find"),
         found=term("web_found"),
+        nothing=term("web_nothing"),
+        no_words=term("web_no_words"),
         no_script=term("web_no_script"),
+        instead=term("web_instead"),
     )
 
 

@@ -27,6 +27,8 @@ _PLACEHOLDERS = {
     "pending_comment": ("{owner}", "{what}"),
     "pending_due": ("{due}",),
     "web_found": ("{count}", "{words}"),
+    "web_instead": ("{index}", "{whole}"),
+    "web_nothing": ("{words}",),
     "web_numbers": ("{figure}",),
     "workbook_note": ("{number}",),
     "workbook_see_notes": ("{notes}",),

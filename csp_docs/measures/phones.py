@@ -19,6 +19,9 @@ CALLS = (
 _LABEL = re.compile(rf"(?:^|\s)(?:(?P<line>{LINES})s?|{CALLS})(?:\s(?:numbers?|no|us|ni|ar|free))*$", re.IGNORECASE)
 _NUMBER = re.compile(r"[\s(+*]*\d[\d\s()/.+–-]*\d")
 _FIGURES = re.compile(r"\d")
+_ONE = re.compile(r"[+]?[\s(]*\d(?:[\s().-]*\d){2,14}")
+"""One number: what has a "/" or a dash in it may be two."""
+_SIGNS = re.compile(r"[\s().-]")
 
 
 def is_phone(label: str, text: str) -> bool:
@@ -33,3 +36,13 @@ def is_phone(label: str, text: str) -> bool:
 def is_number(text: str) -> bool:
     """Tell whether a text is nothing but the digits and the signs of a telephone number."""
     return bool(_NUMBER.fullmatch(text.strip()))
+
+
+def tel(text: str) -> str:
+    """Return the address at which a telephone calls a number (RFC 3966); empty if a text is not one number alone.
+
+    >>> tel("01530 454555"), tel("+44 (0)1530 454555"), tel("01530 454555/6")
+    ('tel:01530454555', 'tel:+441530454555', '')
+    """
+    number = text.strip().replace("(0)", "") if text.strip().startswith("+") else text.strip()
+    return f"tel:{_SIGNS.sub('', number)}" if _ONE.fullmatch(number) else ""

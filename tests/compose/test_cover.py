@@ -48,7 +48,7 @@ def cover(rows: list[dict[str, Any]], style: str = "table", **report: Any) -> st
         (
             "contacts",
             [Contact(name="A B", role="Officer", phone="01530 1", email="a.b@example.org")],
-            "lines\n    A B\n    Officer\n    01530 1\n    [a.b@example.org](mailto:a.b@example.org)",
+            "lines\n    A B\n    Officer\n    [01530 1](tel:015301)\n    [a.b@example.org](mailto:a.b@example.org)",
         ),
         (
             "background_papers",

@@ -46,8 +46,11 @@ _SPLIT = """() => {
   }
   return split;
 }"""
-_HINTED = """() => [...document.querySelectorAll('.scroll')].filter((one) => one.checkVisibility()).map((one) =>
-  [one.scrollWidth > one.clientWidth, parseFloat(getComputedStyle(one.firstChild, '::before').width) > 0])"""
+_HINTED = """() => [...document.querySelectorAll('.scroll')].filter((one) => one.checkVisibility()).map((one) => {
+  const caption = one.querySelector('caption');
+  const hint = caption ? getComputedStyle(caption, '::after') : getComputedStyle(one.firstChild, '::before');
+  return [one.scrollWidth > one.clientWidth, parseFloat(hint.width) > 0];
+})"""
 _SCRIPTS = """() => [...document.querySelectorAll('*')].filter((one) => one.localName === 'script' ||
   [...one.attributes].some((given) => given.name.startsWith('on') || /^\\s*javascript:/i.test(given.value)))
   .map((one) => one.outerHTML.slice(0, 120))"""

@@ -17,6 +17,7 @@ from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import around_label, numbers_paragraphs
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
 from csp_docs.errors import Code, errors_in
+from csp_docs.measures.phones import tel
 from csp_docs.model import (
     Access,
     Appendix,
@@ -229,7 +230,7 @@ def _list_item(value: Value, field: str, context: Context) -> Blocks:
 
 
 def contact_lines(contact: Contact, context: Context, without: Collection[str] = ()) -> b.Lines:
-    """Return a contact as lines: name, role, team, organisation, phone, and links for email and website."""
+    """Return a contact as lines: name, role, team, organisation, and links for phone, email and website."""
     words = [(name, words) for name, words in contact_words(contact, context) if name not in without]
     return b.Lines(tuple(_after_term(name, words, context) for name, words in words))
 
@@ -240,7 +241,14 @@ def contact_words(contact: Contact, context: Context) -> Iterator[tuple[str, Inl
     for name in types_of(Contact):
         if text := getattr(contact, name):
             inside = of_part(contact, name, text, context)
-            yield name, _address(text, links[name], inside) if name in links else inside.inlines(text)
+            words = _address(text, links[name], inside) if name in links else inside.inlines(text)
+            yield name, _called(words) if name == "phone" else words
+
+
+def _called(words: Inlines) -> Inlines:
+    """Return a number as a link that calls it; words that are not one number alone stay as they are."""
+    address = tel(walk.words(words)) if all(isinstance(inline, b.Text) for inline in words) else ""
+    return (b.Link(words, address),) if address else words
 
 
 def _address(written: str, link_to: Callable[[str], str | None], context: Context) -> Inlines:

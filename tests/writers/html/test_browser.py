@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
+from attrs import evolve
 
 from csp_docs import load
 from csp_docs.api import numbered
+from csp_docs.blocks import Section
+from csp_docs.theme.theme import Theme
 from csp_docs.writers.html.page.page import page_html
 from csp_docs.writers.html.site.pages import site_files
+from tests import sample
+from tests.sample import p, t
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -25,6 +32,11 @@ EXAMPLES = {path.stem: path for path in sorted((Path(__file__).parents[3] / "exa
 OF_SITE = {"index": 0, "chapter": 2, "a-to-z": -3, "search": -1}
 """Pages of the site of a plan, and where each is among its files."""
 NARROW, WIDE = 320, 1280
+_ROOMS = """all => all.filter((one) => one.checkVisibility()).map((one) => {
+  const [caption, words] = ['caption', 'caption > span'].map((part) => one.querySelector(part).getBoundingClientRect());
+  return [one.scrollWidth > one.clientWidth, caption.bottom - words.bottom > 24];
+})"""
+"""For each table with a caption whether it scrolls, and whether there is room for words below its caption."""
 
 
 @cache
@@ -145,6 +157,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("BURGLARY thefts", "Burglary and theft"),
         ("Búrglary", "Burglary and theft"),
         ("glossar", "Glossary"),
+        ("\ufb01rst", "The first plan"),
     ],
 )
 def test_a_search_from_a_chapter_finds_words_in_any_form_without_a_server(
@@ -166,13 +179,118 @@ def test_a_search_from_a_chapter_finds_words_in_any_form_without_a_server(
         assert one.page.locator(":target").count() == 1
 
 
-def test_a_search_that_finds_nothing_says_so(browser: Browser, folder: Path) -> None:
+TEXTS = {
+    "Forms": "They reported it. A report. Policing prevents harm.",
+    "Words": "Reporting by the police: prevention of harmful acts.",
+    "Others": "A policy is carried out with care.",
+}
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a small site."""
+    chapters = tuple(Section(t(name), (p(text),)) for name, text in TEXTS.items())
+    same = (Section(t("Aims"), (p("Fewer thefts"),)),)
+    areas = Section(t("Areas"), tuple(Section(t(name), same) for name in ("People", "Places")))
+    folder = tmp_path_factory.mktemp("small")
+    document = evolve(sample.document(), blocks=(*chapters, areas))
+    for name, content in site_files(document, Theme(), "", address="", files={}).items():
+        (folder / name).write_bytes(content)
+    return folder
+
+
+@contextmanager
+def searched(browser: Browser, folder: Path, asked: str) -> Iterator[Opened]:
+    """Open the page with what a site has for ``asked``."""
     from tests.judges.browser import opened
 
-    (folder / "none.html").write_text('<a href="search.html?q=xyzzy">x</a>')
-    with opened(browser, folder / "none.html") as one:
+    (folder / "asking.html").write_text(f'<a href="search.html?q={quote(asked)}">x</a>')
+    with opened(browser, folder / "asking.html") as one:
         one.page.get_by_role("link").click()
-        assert one.page.get_by_role("status").inner_text() == "Results for xyzzy: 0"
+        yield one
+        assert one.violations() == []
+        assert one.messages == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "titles"),
+    [
+        ("report", ["Forms", "Words"]),
+        ("reporting", ["Words", "Forms"]),
+        ("reports", ["Forms", "Words"]),
+        ("police", ["Words", "Forms"]),
+        ("policing", ["Forms", "Words"]),
+        ("prevented", ["Forms", "Words"]),
+        ("policies", ["Others"]),
+        ("car", []),
+        ("carry", ["Others"]),
+        ("preve", ["Forms", "Words"]),
+        ("police policy", []),
+    ],
+)
+def test_a_search_finds_all_forms_of_a_word_and_the_word_itself_first(
+    browser: Browser, small: Path, asked: str, titles: list[str]
+) -> None:
+    with searched(browser, small, asked) as one:
+        assert one.page.locator(".results > li > a").all_inner_texts() == titles
+
+
+def test_the_forms_of_a_word_are_those_of_the_paper_on_the_algorithm(browser: Browser, small: Path) -> None:
+    given = {
+        "caresses": "caress", "ponies": "poni", "feed": "feed", "agreed": "agre", "bled": "bled", "motoring": "motor",
+        "sing": "sing", "conflated": "conflat", "sized": "size", "hopping": "hop", "falling": "fall", "filing": "file",
+        "happy": "happi", "sky": "sky", "relational": "relat", "hopefulness": "hope", "triplicate": "triplic",
+        "electrical": "electr", "replacement": "replac", "adoption": "adopt", "communism": "commun", "rate": "rate",
+        "cease": "ceas", "controll": "control", "roll": "roll",
+    }  # fmt: skip
+    with searched(browser, small, "x") as one:
+        assert one.page.evaluate("words => words.map(stem)", list(given)) == list(given.values())
+
+
+def test_results_with_the_same_title_say_where_they_are(browser: Browser, small: Path) -> None:
+    with searched(browser, small, "aims") as one:
+        ways = one.page.locator(".results .way")
+        assert [way.split() for way in ways.all_text_contents()] == [["Areas", "People"], ["Areas", "Places"]]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("xyzzy", "Nothing was found for xyzzy."),
+        ("<b>$&", "Nothing was found for <b>$&."),
+        *((sign, "Write a word or a number to search for.") for sign in ("£", "\\", "—", " ")),
+    ],
+)
+def test_a_search_without_results_says_so_and_leads_to_other_pages(
+    browser: Browser, small: Path, asked: str, said: str
+) -> None:
+    with searched(browser, small, asked) as one:
+        assert one.page.get_by_role("status").inner_text() == said
+        links = one.page.locator("#page_instead a")
+        assert links.evaluate_all("all => all.map((one) => one.getAttribute('href'))") == ["a-to-z.html", "whole.html"]
+        assert links.first.is_visible()
+
+
+def test_a_search_is_at_the_top_of_each_page_of_a_site_on_a_telephone(browser: Browser, folder: Path) -> None:
+    from tests.judges.browser import opened
+
+    for name in ("index", "foreword", "a-to-z"):
+        with opened(browser, folder / f"{name}.html") as one:
+            one.show(NARROW)
+            ways = one.page.locator("main :is(form, .ways > [href='search.html'])")
+            assert ways.first.evaluate("one => one.getBoundingClientRect().top") < 900, name
+
+
+def test_the_words_about_more_columns_are_between_a_table_and_its_caption(browser: Browser, tmp_path: Path) -> None:
+    from tests.judges.browser import opened
+
+    name, files = made("strategic_assessment")
+    (tmp_path / name).write_bytes(files[name])
+    with opened(browser, tmp_path / name) as one:
+        one.show(NARROW)
+        found = one.page.locator(".scroll:has(caption)").evaluate_all(_ROOMS)
+    assert [room for scrolls, room in found if scrolls] == [True] * 2
+    assert [room for scrolls, room in found if not scrolls and room] == []
 
 
 def test_rows_with_ratings_are_cards_on_a_narrow_screen_and_a_table_for_those_who_listen(

@@ -81,9 +81,12 @@ class _TableWriter:
         groups = joined([self._group(group) for group in self.table.groups if group.rows or group.title])
         look = f"columns-{min(len(self.table.aligns), 9)}" + (" row-headers" if self.table.row_headers else "")
         look += " cards" if self.labels else ""
-        more = self.story.document.web.more if len(self.table.aligns) > _FOLDING else None
         parts = self._caption(), self._columns(), head, groups, self._total()
-        return h("table", *parts, class_=look, data_more=more)
+        return h("table", *parts, class_=look, data_more=None if self.table.caption else self._more())
+
+    def _more(self) -> str | None:
+        """Return the words where a table is wider than the screen, which are below its caption, if it has one."""
+        return self.story.document.web.more if len(self.table.aligns) > _FOLDING else None
 
     def _column_look(self, column: int) -> str | None:
         """Return the look of the cells of a column: how words are aligned, or that they are long."""
@@ -108,7 +111,7 @@ class _TableWriter:
         if not caption:
             return NOTHING
         words = h("span", caption_words(self.story, caption))
-        return h("caption", words, id=f"{self.name}_caption")
+        return h("caption", words, id=f"{self.name}_caption", data_more=self._more())
 
     def _columns(self) -> Html:
         """Return the groups of columns that have a header over them (HTML, 4.9.12)."""

@@ -58,17 +58,17 @@ def contents_nav(story: Story, site: Site, here: Chapter, *, aside: bool) -> Htm
     heading = h("h2", h("a", site.document.web.contents, href=INDEX), id=f"{OWN}pages")
     near = _near(site, here)
     entries = listed(story, list(_shown(near, here.target)), 1, current=here.target)
-    others = _others(site, here) if aside else NOTHING
+    form = search_form(site.document.web) if here.file != SEARCH else NOTHING
+    others = form + _others(site, here) if aside else NOTHING
     look = "contents aside" if aside else "contents"
     return h("nav", h("div", heading, entries, others), class_=look, aria_labelledby=f"{OWN}pages", data_added=True)
 
 
 def _others(site: Site, here: Chapter) -> Html:
-    """Return links to the pages with which readers find what they look for."""
+    """Return links to the other pages with which readers find what they look for."""
     pages = (site.document.web.index, A_TO_Z), (site.document.web.whole, WHOLE)
     links = [h("a", name, href=file, aria_current="page" if file == here.file else None) for name, file in pages]
-    form = search_form(site.document.web) if here.file != SEARCH else NOTHING
-    return form + h("ul", joined([h("li", link) for link in links]), class_="others")
+    return h("ul", joined([h("li", link) for link in links]), class_="others")
 
 
 def files_list(site: Site) -> Html:

@@ -20,7 +20,7 @@ from csp_docs.writers.html.page.page import around, front_html, has_contents, pa
 from csp_docs.writers.html.site.a_to_z import a_to_z
 from csp_docs.writers.html.site.around import SITEMAP, Site, contents_nav, files_list, metadata, sitemap, turning
 from csp_docs.writers.html.site.chapters import A_TO_Z, INDEX, SEARCH, WHOLE, Chapter, divided
-from csp_docs.writers.html.site.search import FORMS, search_html, with_script
+from csp_docs.writers.html.site.search import FORMS, search_form, search_html, with_script
 from csp_docs.writers.html.story import Story
 
 
@@ -66,7 +66,8 @@ def _index(story: Story, site: Site, chapter: Chapter) -> Html:
     front, rest = front_html(story, chapter.blocks)
     nav = NOTHING if has_contents(rest) else contents_nav(story, site, chapter, aside=False)
     body = flow(story, Place(inner=True), rest)
-    return front + h("div", nav, body, files_list(site), notes_html(story), turning(site, chapter), class_="text")
+    form = search_form(site.document.web)
+    return front + h("div", form, nav, body, files_list(site), notes_html(story), turning(site, chapter), class_="text")
 
 
 def _list(story: Story, site: Site) -> str:
@@ -83,9 +84,11 @@ def _search(story: Story, site: Site) -> str:
 
 
 def _with_contents(story: Story, site: Site, here: Chapter, body: Html) -> Html:
-    """Return ``body`` below the way back; the contents are after it for those who have no room next to it."""
-    to_contents = h("a", site.document.web.contents, href=f"#{OWN}pages", class_="to-contents")
-    back = h("p", h("a", site.document.title, href=INDEX), " ", to_contents, class_="document", data_added=True)
+    """Return ``body`` below the way back; contents and search are after it for those who have no room next to it."""
+    web = site.document.web
+    search = h("a", web.find, href=SEARCH) if here.file != SEARCH else NOTHING
+    ways = h("span", h("a", web.contents, href=f"#{OWN}pages"), " ", search, class_="ways")
+    back = h("p", h("a", site.document.title, href=INDEX), " ", ways, class_="document", data_added=True)
     return back + h("div", body, contents_nav(story, site, here, aside=True), class_="text")
 
 

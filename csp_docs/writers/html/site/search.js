@@ -1,54 +1,67 @@
 (() => {
   const found = (id) => document.getElementById(`page_${id}`);
-  const form = found('search'), count = found('count'), list = found('results');
-  const passages = JSON.parse(found('index').textContent);
-  // One letter for each letter, so that places in folded words are places in the words
-  const folded = (words) => Array.from({ length: words.length }, (_, at) =>
-    words[at].normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()[0] || words[at]).join('');
-  const stem = (word) => word.length < 4 ? word
-    : word.replace(/(?:ies|y)$/, '').replace(/(x|ch|sh|ss)es$/, '$1').replace(/([^s])s$/, '$1');
-  const looked = (words) => (folded(words.normalize('NFC')).match(/[\p{L}\p{N}]+/gu) || [])
-    .map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${stem(word)}[\\p{L}\\p{N}]*`, 'gu'));
-  const places = (words, wanted) => wanted.map((one) => [...folded(words).matchAll(one)]
-    .map((hit) => [hit.index, hit.index + hit[0].length]));
-  const marked = (element, words, hits) => {
+  const form = found('search'), count = found('count'), instead = found('instead'), list = found('results');
+  const stemmed = document.documentElement.lang.startsWith('en') ? stem : (word) => word;
+  const folded = (word) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const wordsOf = (text) => [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((hit) => {
+    const word = folded(hit[0]);
+    return { word, form: stemmed(word), start: hit.index, end: hit.index + hit[0].length };
+  });
+  const marked = (element, text, hits) => {
     let at = 0;
-    for (const [start, end] of hits.sort((one, other) => one[0] - other[0])) {
-      if (start < at) continue;
+    for (const { start, end } of hits) {
       const mark = document.createElement('mark');
-      mark.textContent = words.slice(start, end);
-      element.append(words.slice(at, start), mark);
+      mark.textContent = text.slice(start, end);
+      element.append(text.slice(at, start), mark);
       at = end;
     }
-    element.append(words.slice(at));
+    element.append(text.slice(at));
   };
-  const excerpt = (words, hits) => {
-    const first = Math.min(...hits.map(([start]) => start), words.length);
-    const begin = hits.length && first > 80 ? words.indexOf(' ', first - 80) + 1 : 0;
-    const cut = words.slice(begin, begin + 240), whole = begin + 240 >= words.length;
-    const shown = (begin ? '…\u00a0' : '') + (whole ? cut : cut.slice(0, cut.lastIndexOf(' ') + 1 || 240) + '…');
-    return shown;
+  const excerpt = (text, hits) => {
+    const first = hits.length ? hits[0].start : 0;
+    const begin = first > 80 ? text.indexOf(' ', first - 80) + 1 : 0;
+    const cut = text.slice(begin, begin + 240), whole = begin + 240 >= text.length;
+    return (begin ? '…\u00a0' : '') + (whole ? cut : cut.slice(0, cut.lastIndexOf(' ') + 1 || 240) + '…');
   };
-  const entry = ({ link, title, page, words }, wanted) => {
-    const item = document.createElement('li'), anchor = document.createElement('a'), text = document.createElement('p');
+  const asked = new URLSearchParams(location.search).get('q');
+  form.hidden = false;
+  if (asked === null) return;
+  form.q.value = asked.trim();
+  const wanted = wordsOf(asked);
+  const passages = JSON.parse(found('index').textContent).map(([link, title, way, text], order) =>
+    ({ link, title, way, text, order, words: [...wordsOf(title), ...wordsOf(text)] }));
+  const all = passages.flatMap(({ words }) => words);
+  // Words that begin with a part of a word are found only if the document has no form of it as a word
+  const fits = wanted.map(({ word, form }) => word.length < 4 || all.some((one) => one.form === form)
+    ? (one) => one.form === form : (one) => one.word.startsWith(word));
+  const hitsIn = (text) => wordsOf(text).filter((one) => fits.some((fit) => fit(one)));
+  const entry = ({ link, title, way, text }) => {
+    const item = document.createElement('li'), anchor = document.createElement('a');
+    const above = document.createElement('p'), below = document.createElement('p'), shown = excerpt(text, hitsIn(text));
     anchor.href = link;
-    marked(anchor, title, places(title, wanted).flat());
-    const shown = excerpt(words, places(words, wanted).flat());
-    marked(text, shown, places(shown, wanted).flat());
-    item.append(anchor, page && page !== title ? ` – ${page}` : '', text);
+    marked(anchor, title, hitsIn(title));
+    above.className = 'way';
+    for (const heading of way) {
+      const part = document.createElement('span');
+      part.textContent = heading;
+      above.append(part, ' ');
+    }
+    marked(below, shown, hitsIn(shown));
+    item.append(anchor, ...(way.length ? [above] : []), below);
     return item;
   };
-  const asked = (new URLSearchParams(location.search).get('q') || '').trim();
-  form.hidden = false;
-  form.q.value = asked;
-  const wanted = looked(asked);
-  if (!wanted.length) return;
-  const hits = passages.map(([link, title, page, words], order) => {
-    const inTitle = places(title, wanted), inWords = places(words, wanted);
-    const all = wanted.every((_, at) => inTitle[at].length || inWords[at].length);
-    return { link, title, page, words, order, worth: all ? 100 * inTitle.flat().length + inWords.flat().length : 0 };
-  }).filter((one) => one.worth).sort((one, other) => other.worth - one.worth || one.order - other.order);
-  count.textContent = count.dataset.words.replace('{count}', hits.length).replace('{words}', asked);
+  const worth = ({ title, words }) => [
+    fits.filter((fit) => wordsOf(title).some(fit)).length,
+    wanted.filter(({ word }) => words.some((one) => one.word === word)).length,
+    words.filter((one) => fits.some((fit) => fit(one))).length,
+  ];
+  const byWorth = (one, other) => other.worth.reduce((so, value, at) => so || value - one.worth[at], 0);
+  const hits = passages.filter(({ words }) => wanted.length && fits.every((fit) => words.some(fit)))
+    .map((one) => ({ ...one, worth: worth(one) })).sort((one, other) => byWorth(one, other) || one.order - other.order);
+  const { found: some, nothing, noWords } = count.dataset;
+  const said = hits.length ? some : wanted.length ? nothing : noWords;
+  count.textContent = said.replace('{count}', hits.length).replace('{words}', () => asked.trim());
   document.title = `${count.textContent} – ${document.title}`;
-  list.append(...hits.map((hit) => entry(hit, wanted)));
+  instead.hidden = hits.length > 0;
+  list.append(...hits.map(entry));
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -16,7 +17,7 @@ from csp_docs.blocks import Appendix, Block, Contents, Embedded, Landscape, Part
 from csp_docs.records import record
 from csp_docs.writers.html.anchors import OWN
 from csp_docs.writers.html.elements import Html, h
-from csp_docs.writers.html.site.chapters import A_TO_Z, SEARCH, Chapter
+from csp_docs.writers.html.site.chapters import A_TO_Z, SEARCH, WHOLE, Chapter
 from csp_docs.writers.html.story import Story
 from csp_docs.writers.words import texts_of
 
@@ -25,23 +26,24 @@ FORMS = "form-action 'self' file:"
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """What could end a script, or begin a comment in it: JSON can write it in another way."""
 
+_PAGES = re.compile(r"(\{index\}|\{whole\})")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060"))
 """Invisible characters that say where to break and join words: words are found without them."""
 
 
 @record
 class _Passage:
-    """What is below one heading, up to the next one."""
+    """What is below one heading, up to the next one; ``way`` has the headings above it."""
 
     link: str
     title: str
-    page: str
+    way: tuple[str, ...] = ()
     texts: list[str] = field(factory=list)
 
     @property
-    def row(self) -> tuple[str, str, str, str]:
+    def row(self) -> tuple[str, str, tuple[str, ...], str]:
         """The passage as the script reads it."""
-        return self.link, self.title, self.page, " ".join(map(_ended, self.texts)).removesuffix(" ·")
+        return self.link, self.title, self.way, " ".join(map(_ended, self.texts)).removesuffix(" ·")
 
 
 def search_form(web: Web, *, hidden: bool = False) -> Html:
@@ -53,20 +55,28 @@ def search_form(web: Web, *, hidden: bool = False) -> Html:
 
 
 def search_html(story: Story, chapters: Iterable[Chapter]) -> Html:
-    """Return the form, the place of the results, the index, and the script; without it there is the list from A to Z.
+    """Return the form, the place of the results, the index, and the script; without it there are two other pages.
 
     The index has the words that pages print, and nothing else.
     """
     web = story.document.web
-    without = h("noscript", h("p", web.no_script, " ", h("a", web.index, href=A_TO_Z)))
+    without = h("noscript", h("p", web.no_script), _instead(web))
     form = search_form(web, hidden=True)
-    count = h("p", role="status", id=f"{OWN}count", data_words=web.found)
+    said = {"data_found": web.found, "data_nothing": web.nothing, "data_no_words": web.no_words}
+    count = h("p", role="status", id=f"{OWN}count", **said)
+    instead = h("div", _instead(web), id=f"{OWN}instead", hidden=True)
     results = h("ol", id=f"{OWN}results", class_="results")
     rows = [passage.row for chapter in chapters for passage in _of_chapter(story, chapter)]
     index = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
     data = f'<script type="application/json" id="{OWN}index">{index}</script>'
     script = f"<script>{_script()}</script>"
-    return h("h1", web.search) + without + form + count + results + Markup(data + script)  # noqa: S704 (escaped above)
+    return h("h1", web.search) + without + form + count + instead + results + Markup(data + script)  # noqa: S704 (escaped above)
+
+
+def _instead(web: Web) -> Html:
+    """Return the sentence that leads to the list from A to Z, and to the page that a browser can search."""
+    links = {"{index}": h("a", web.index, href=A_TO_Z), "{whole}": h("a", web.whole, href=WHOLE)}
+    return h("p", *(links.get(part, part) for part in _PAGES.split(web.instead)))
 
 
 def with_script() -> str:
@@ -76,12 +86,12 @@ def with_script() -> str:
 
 @cache
 def _script() -> str:
-    return (Path(__file__).parent / "search.js").read_text(encoding="utf-8")
+    return "".join((Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("stem.js", "search.js"))
 
 
 def _of_chapter(story: Story, chapter: Chapter) -> list[_Passage]:
     """Return the passages of a page that have words; what is before its first heading has the title of the document."""
-    first = _Passage(chapter.file, chapter.label or story.document.title, "")
+    first = _Passage(chapter.file, chapter.label or story.document.title)
     return [one for one in (first, *_passages(story, chapter.blocks, first)) if one.texts or one is not first]
 
 
@@ -91,7 +101,8 @@ def _passages(story: Story, blocks: Iterable[Block], around: _Passage) -> Iterat
         match block:
             case Section() | Appendix() if block.title:
                 title = f"{_number(block)} {walk.words(block.title)}".strip()
-                passage = _Passage(story.href(block.id) or around.link, title, around.page or around.title)
+                way = around.way if title == around.title else (*around.way, around.title)
+                passage = _Passage(story.href(block.id) or around.link, title, way)
                 yield passage
                 yield from _passages(story, block.blocks, passage)
             case Section() | Appendix() | Part() | Landscape():
