@@ -8,7 +8,7 @@ from csp_docs.drawing.bars import areas, bars, intervals, is_stacked, part_label
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.plot import GAP, Plot
-from csp_docs.drawing.targets import target_lines
+from csp_docs.drawing.targets import beyond, in_front, target_lines
 from csp_docs.records import record
 
 _NEAR = 4.0
@@ -85,7 +85,8 @@ def _labels(canvas: Canvas, plot: Plot) -> list[Label]:
     if is_stacked(chart):
         return part_labels(canvas, plot)
     thick = plot.band if len(chart.series) == 1 else plot.band * thickness(chart, canvas.theme)
-    return list(_tips(canvas, plot)) if thick >= canvas.type.leading else []
+    tips = _tips(canvas, plot) if thick >= canvas.type.leading else ()
+    return list(beyond(plot.level(chart.target.value), tips, canvas.type) if chart.target else tips)
 
 
 def _band(canvas: Canvas, around: float, lines: int, rows: _Rows) -> float:
@@ -129,7 +130,7 @@ def _values(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
     if canvas.chart.target:
         (x, y), end = plot.level(canvas.chart.target.value)
         line = (x, y - GAP / 2), end
-        yield from target_lines(line, labels, canvas.type, canvas.theme)
+        yield from in_front(target_lines(line, labels, canvas.type, canvas.theme))
         words = canvas.target_lines(canvas.width)
         half = canvas.type.width(*words) / 2
         middle = min(max(x, half), canvas.width - half)

@@ -1,21 +1,28 @@
-"""The line of a target: it is under columns and the white ground of their numbers, or broken at words."""
+"""The line of a target: it is in front of columns and bars, and their numbers are on its far side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from csp_docs.drawing.canvas import Canvas
-from csp_docs.drawing.graph import Area, Graph, Label, Line, Point
+from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Line, Point
 from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
 from csp_docs.drawing.words import Type
+from csp_docs.theme.colours import ON
 from csp_docs.theme.theme import Theme
 
 _CLEAR = 6.0
 """The space between a word and the end of the line next to it, so that a dash does not look like a minus."""
 _BESIDE = 3.0
 """The space between a word and a line that passes it, which is less than that between a bar and its number."""
+_BEYOND = 4.0
+"""The space between the line and a number that is moved to its far side."""
+_HALO = 0.75
+"""The white edge of the line on both sides, by which it is seen on dark columns."""
 _SHORTEST = 6.0
 """The least length of a piece of the line: a shorter one looks like a sign."""
 
@@ -43,28 +50,39 @@ def target_lines(line: tuple[Point, Point], labels: Iterable[Label], type_: Type
         yield stroke(ends, TARGET, theme)
 
 
-def is_under(line: tuple[Point, Point], areas: Iterable[Area], labels: Iterable[Label], type_: Type) -> bool:
-    """Return whether readers still see a level ``line`` that is under columns and the ground of their numbers.
+def in_front(pieces: Iterable[Line]) -> Iterator[Line]:
+    """Yield the pieces of the line over columns and bars: each has a white edge."""
+    for piece in pieces:
+        yield Line(piece.points, "white", piece.width + 2 * _HALO)
+        yield piece
 
-    The line of a single category is never under its column: Word has no series for it, and draws it on the chart.
+
+def beyond(line: tuple[Point, Point], labels: Iterable[Label], type_: Type) -> Iterator[Label]:
+    """Yield the numbers of columns or bars: those that the ``line`` would strike through or touch are past it.
+
+    A number of a negative value stays where it is, because past the line it would be on its column.
     """
-    (start, level), (end, _) = line
-    pieces, edges = [(start, end)], list(map(type_.extent, labels))
-    for area in areas:
-        (left, low), (right, high) = min(area.points), max(area.points)
-        edges.append((left, min(low, high), right, max(low, high)))
-    for left, top, right, bottom in edges:
-        if top <= level <= bottom:
-            pieces = [part for piece in pieces for part in _without(piece, (left, right))]
-    return sum(right - left for left, right in pieces) >= _LEAST * (end - start)
+    (x, y), (_, end_y) = line
+    for label in labels:
+        left, top, right, bottom = type_.extent(label)
+        if y == end_y and label.anchor is Anchor.MIDDLE and top - _BESIDE < y < bottom + _BESIDE:
+            yield _moved(label, 0, y - _BEYOND - bottom)
+        elif y != end_y and label.anchor is Anchor.START and left - _BESIDE < x < right + _BESIDE:
+            yield _moved(label, x + _BEYOND - left, 0)
+        else:
+            yield label
+
+
+def _moved(label: Label, right: float, down: float) -> Label:
+    return evolve(label, x=label.x + right, y=label.y + down, away=(right, down))
 
 
 def grounds(line: tuple[Point, Point], labels: Iterable[Label], type_: Type) -> Iterator[Area]:
-    """Yield the white ground of each number that a level ``line`` would strike through."""
+    """Yield the ground of each number in a part of a stack that a level ``line`` would strike through: its colour."""
     for label in labels:
         if strikes(line[0][1], label, type_):
             left, top, right, bottom = type_.extent(label)
-            yield Area(((left, top), (right, top), (right, bottom), (left, bottom)), "white")
+            yield Area(((left, top), (right, top), (right, bottom), (left, bottom)), label.colour.removeprefix(ON))
 
 
 def target_words(canvas: Canvas) -> tuple[str, ...]:

@@ -11,13 +11,11 @@ from csp_docs.blocks import ChartKind
 from csp_docs.drawing.bars import areas, bars, gap, intervals, is_stacked, part_labels
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.ends import LEADER, end_labels, has_ends, leaders, names_edge, right_edge, under
-from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Mark
+from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.intervals import behind_lines
-from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
-from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
-from csp_docs.drawing.targets import grounds, is_seen, is_under, target_lines, target_name, target_words
+from csp_docs.drawing.targets import beyond, grounds, in_front, is_seen, target_lines, target_name, target_words
 
 _NEAR = 3.0
 """The space between a column and its number."""
@@ -134,19 +132,16 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
 
 
 def _columns(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
-    """Yield columns, and the line of the target under them: over them and broken at numbers if it would be hidden."""
-    columns = [mark for mark in areas(canvas.chart, plot, canvas.theme) if isinstance(mark, Area)]
-    target = list(_target(canvas, plot, labels))
-    line = plot.level(canvas.chart.target.value) if canvas.chart.target else None
-    drawn = [mark for mark in columns if isinstance(mark, Area)]
-    under = line and plot.count > 1 and is_under(line, drawn, labels, canvas.type)
-    if line and under:
-        yield stroke(line, TARGET, canvas.theme)
-        struck = () if is_stacked(canvas.chart) else grounds(line, labels, canvas.type)
-        target = [plot.axis(canvas.theme), *struck, target_name(canvas, plot)]
-    yield from columns
+    """Yield columns, and the line of the target in front of them."""
+    yield from areas(canvas.chart, plot, canvas.theme)
     yield from intervals(canvas.chart, plot, canvas.theme)
-    yield from target
+    yield plot.axis(canvas.theme)
+    if not canvas.chart.target:
+        return
+    line, stacked = plot.level(canvas.chart.target.value), is_stacked(canvas.chart)
+    yield from in_front(target_lines(line, () if stacked else labels, canvas.type, canvas.theme))
+    yield target_name(canvas, plot)
+    yield from grounds(line, labels, canvas.type) if stacked else ()
 
 
 def _target(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
@@ -160,7 +155,10 @@ def _target(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
 def _numbers(canvas: Canvas, plot: Plot) -> Iterable[Label]:
     if is_stacked(canvas.chart):
         return part_labels(canvas, plot)
-    return point_labels(canvas, plot) if canvas.chart.kind is ChartKind.LINE else _tips(canvas, plot)
+    if canvas.chart.kind is ChartKind.LINE:
+        return point_labels(canvas, plot)
+    target, tips = canvas.chart.target, _tips(canvas, plot)
+    return beyond(plot.level(target.value), tips, canvas.type) if target else tips
 
 
 def _tips(canvas: Canvas, plot: Plot) -> Iterator[Label]:

@@ -13,8 +13,8 @@ _GROUND, _PALER = 1.125, 0.68
 accent."""
 ON = "on_"
 """The beginning of the name of the colour of words on another: "on_map_1" is that of words on "map_1"."""
-LIGHTER = 0.7
-"""How much lighter a tint is, as in the lighter colours that Word offers for a theme colour."""
+LIGHTER = 0.62
+"""The share of the ground in a tint: the rest is the colour itself, so that a tint is as soft as the ground."""
 
 _READABLE = 4.5
 """The contrast that words need with what is under them (WCAG 2.2, 1.4.3)."""
@@ -98,9 +98,13 @@ def contrast_to_white(colour: str) -> float:
 
 
 def tinted(colour: str, ground: str) -> str:
-    """Return the six hexadecimal digits of the tint of a colour: its luminance is nearer to that of the ground."""
-    hue, light, saturation = hls(colour)
-    return of_hls(hue, light * (1 - LIGHTER) + hls(ground)[1] * LIGHTER, saturation)
+    """Return the six hexadecimal digits of the tint of a colour: the colour mixed with the ground.
+
+    >>> tinted("00703C", "FFFFFF")
+    '9EC9B5'
+    """
+    pairs = ((int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (0, 2, 4))
+    return "".join(f"{round(own * (1 - LIGHTER) + other * LIGHTER):02X}" for own, other in pairs)
 
 
 def see_through(colour: str) -> tuple[str, float]:

@@ -8,7 +8,9 @@ red in every design.
 
 from __future__ import annotations
 
-from csp_docs.theme.colours import LIGHTER, TINT
+from collections.abc import Iterator
+
+from csp_docs.theme.colours import LIGHTER, TINT, hls
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.elements import Xml, element, tag_of, w
 
@@ -44,8 +46,8 @@ _NAMES = {
 }
 """The names of a slot in text (17.18.97) and in drawings (20.1.10.54)."""
 
-_TINT = round((1 - LIGHTER) * 100_000), round(LIGHTER * 100_000)
-"""A tint as DrawingML says it: the luminance is multiplied, then raised (ECMA-376 part 1, 20.1.2.3.20 and 21)."""
+_WHOLE = 100_000
+"""The whole in DrawingML, in thousandths of a per cent."""
 
 
 def twips(points: float) -> int:
@@ -96,8 +98,18 @@ def painted(theme: Theme, colour: str) -> Xml:
     name = colour.removesuffix(TINT)
     if name not in _NAMES or (name == "series_1" and theme.colour(name) != theme.colour("accent")):
         return element("a:srgbClr", (), {"val": theme.colour(colour)})
-    lighter = element("a:lumMod", (), {"val": _TINT[0]}), element("a:lumOff", (), {"val": _TINT[1]})
-    return element("a:schemeClr", lighter if colour.endswith(TINT) else (), {"val": _NAMES[name][1]})
+    lighter = _mixed(theme.colour(name)) if colour.endswith(TINT) else ()
+    return element("a:schemeClr", lighter, {"val": _NAMES[name][1]})
+
+
+def _mixed(colour: str) -> Iterator[Xml]:
+    """Yield the mixture of a ``colour`` with white, as DrawingML says it (ECMA-376 part 1, 20.1.2.3.20, 21 and 27).
+
+    The luminance is multiplied, then raised; a dark colour loses saturation, as colours do that are mixed with white.
+    """
+    _, light, _ = hls(colour)
+    for name, share in (("satMod", min(1, light / (1 - light))), ("lumMod", 1 - LIGHTER), ("lumOff", LIGHTER)):
+        yield element(f"a:{name}", (), {"val": round(share * _WHOLE)})
 
 
 def rule(side: str, theme: Theme, colour: str, points: float = 0.5, space: float = 0) -> Xml:
