@@ -85,8 +85,7 @@ def _labels(canvas: Canvas, plot: Plot) -> list[Label]:
     if is_stacked(chart):
         return part_labels(canvas, plot)
     thick = plot.band if len(chart.series) == 1 else plot.band * thickness(chart, canvas.theme)
-    tips = _tips(canvas, plot) if thick >= canvas.type.leading else ()
-    return list(beyond(plot.level(chart.target.value), tips, canvas.type) if chart.target else tips)
+    return list(_tips(canvas, plot)) if thick >= canvas.type.leading else []
 
 
 def _band(canvas: Canvas, around: float, lines: int, rows: _Rows) -> float:
@@ -139,9 +138,10 @@ def _values(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
 
 
 def _tips(canvas: Canvas, plot: Plot) -> Iterator[Label]:
+    """Yield the numbers after bars, and before those of negative values: there is the bar past the target."""
     for bar in bars(canvas.chart, plot, canvas.theme):
         x, y = plot.at(bar.middle, bar.tip)
         anchor, x = (Anchor.END, x - _NEAR) if bar.value < 0 else (Anchor.START, x + _NEAR)
-        yield Label(
-            x, y - canvas.type.leading / 2, (canvas.printed(bar.value),), anchor, value=(bar.series, bar.category)
-        )
+        printed = (canvas.printed(bar.value),)
+        label = Label(x, y - canvas.type.leading / 2, printed, anchor, value=(bar.series, bar.category))
+        yield label if bar.value < 0 else beyond(canvas, plot, label)

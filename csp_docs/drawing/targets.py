@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from csp_docs.drawing.canvas import Canvas
-from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Line, Point
+from csp_docs.drawing.graph import Area, Graph, Label, Line, Point
 from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
@@ -19,8 +19,10 @@ _CLEAR = 6.0
 """The space between a word and the end of the line next to it, so that a dash does not look like a minus."""
 _BESIDE = 3.0
 """The space between a word and a line that passes it, which is less than that between a bar and its number."""
-_BEYOND = 4.0
+_BEYOND = 6.0
 """The space between the line and a number that is moved to its far side."""
+_AROUND = 2.0
+"""The space between a number in a part of a stack and the line on both sides: the part has no less room."""
 _HALO = 0.75
 """The white edge of the line on both sides, by which it is seen on dark columns."""
 _SHORTEST = 6.0
@@ -57,24 +59,18 @@ def in_front(pieces: Iterable[Line]) -> Iterator[Line]:
         yield piece
 
 
-def beyond(line: tuple[Point, Point], labels: Iterable[Label], type_: Type) -> Iterator[Label]:
-    """Yield the numbers of columns or bars: those that the ``line`` would strike through or touch are past it.
-
-    A number of a negative value stays where it is, because past the line it would be on its column.
-    """
-    (x, y), (_, end_y) = line
-    for label in labels:
-        left, top, right, bottom = type_.extent(label)
-        if y == end_y and label.anchor is Anchor.MIDDLE and top - _BESIDE < y < bottom + _BESIDE:
-            yield _moved(label, 0, y - _BEYOND - bottom)
-        elif y != end_y and label.anchor is Anchor.START and left - _BESIDE < x < right + _BESIDE:
-            yield _moved(label, x + _BEYOND - left, 0)
-        else:
-            yield label
-
-
-def _moved(label: Label, right: float, down: float) -> Label:
-    return evolve(label, x=label.x + right, y=label.y + down, away=(right, down))
+def beyond(canvas: Canvas, plot: Plot, label: Label) -> Label:
+    """Return the number of a column or bar; it is past the line of the target if that would strike or touch it."""
+    if not canvas.chart.target:
+        return label
+    (x, level), _ = plot.level(canvas.chart.target.value)
+    left, top, right, bottom = canvas.type.extent(label)
+    if plot.across and left - _BEYOND < x < right + _BEYOND:
+        return evolve(label, x=x + _BEYOND, away=(x + _BEYOND - left, 0))
+    if not plot.across and top - _BEYOND < level < bottom + _BEYOND:
+        up = bottom + _BEYOND - level
+        return evolve(label, y=label.y - up, away=(0, -up))
+    return label
 
 
 def grounds(line: tuple[Point, Point], labels: Iterable[Label], type_: Type) -> Iterator[Area]:
@@ -82,6 +78,7 @@ def grounds(line: tuple[Point, Point], labels: Iterable[Label], type_: Type) -> 
     for label in labels:
         if strikes(line[0][1], label, type_):
             left, top, right, bottom = type_.extent(label)
+            left, right = left - _AROUND, right + _AROUND
             yield Area(((left, top), (right, top), (right, bottom), (left, bottom)), label.colour.removeprefix(ON))
 
 

@@ -53,12 +53,13 @@ class Colours:
     series_6: str = "7C5CBF"
     """The colours of a chart's series: the accent, and those that ``csp_docs.theme.palette`` finds for it. They have a
     contrast of 3 with white (WCAG 2.2, 1.4.11), and readers who cannot see red, green or blue can tell them apart."""
-    quiet: str = "8A95A6"
+    quiet: str = "8A94A0"
     """The colour of all that a chart does not highlight: its contrast with white is 3."""
-    earlier_1: str = "8A95A6"
-    earlier_2: str = "6B7686"
-    earlier_3: str = "4F5A69"
-    """The colours of the years before the newest, from the oldest: each is darker. Their contrast with white is 3."""
+    earlier_1: str = "8A94A0"
+    earlier_2: str = "58626D"
+    earlier_3: str = "16181B"
+    """The colours of the years before the newest, from the oldest: each is darker, with a contrast of 2 with the one
+    before. Their contrast with white is 3 or more."""
     map_1: str = "E4EFF9"
     map_2: str = "C3DCF1"
     map_3: str = "9CC3E5"

@@ -17,10 +17,13 @@ _POOL = (
     "1B4F8A", "D0508F", "1F5B3A", "A07D00", "5C6B1A", "241F20",
 )  # fmt: skip
 """Light and dark colours with a contrast of 3 with white (WCAG 2.2, 1.4.11), in the order in which they are tried."""
-_QUIET = "8A95A6", "A38F7C"
+_QUIET = "8A94A0", "A4907E"
 """A grey-blue for what is not highlighted, and a grey-brown for an accent that looks like it."""
-_EARLIER = ("8A95A6", "6B7686", "4F5A69"), ("A38F7C", "84715F", "665647")
-"""The same colours and darker ones, for the years before the newest, which has the accent."""
+_EARLIER = ("8A94A0", "58626D", "16181B"), ("A4907E", "6E5D4D", "201B17"), ("8A94A0", "444C54", "16181B")
+"""The same colours and darker ones, for the years before the newest, which has the accent: the first that suits it.
+
+Neighbours have a contrast of 2. The grey-blues have the hue and the saturation of a default rule: Word's theme has that.
+"""
 _APART = 15.0
 """The least difference between the accent and what is not highlighted."""
 _MOST_COMMON = 4

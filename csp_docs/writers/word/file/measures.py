@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csp_docs.theme.colours import LIGHTER, TINT, hls
+from csp_docs.theme.colours import LIGHTER, TINT, hls, of_hls
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.elements import Xml, element, tag_of, w
 
@@ -96,10 +96,20 @@ def painted(theme: Theme, colour: str) -> Xml:
     """
     colour = theme.colours.plain(colour)
     name = colour.removesuffix(TINT)
-    if name not in _NAMES or (name == "series_1" and theme.colour(name) != theme.colour("accent")):
+    slot, darker = ("rule", _darker(theme, name)) if name not in _NAMES else (name, ())
+    if slot == "rule" != name and not darker or (name == "series_1" and theme.colour(name) != theme.colour("accent")):
         return element("a:srgbClr", (), {"val": theme.colour(colour)})
     lighter = _mixed(theme.colour(name)) if colour.endswith(TINT) else ()
-    return element("a:schemeClr", lighter, {"val": _NAMES[name][1]})
+    return element("a:schemeClr", (*darker, *lighter), {"val": _NAMES[slot][1]})
+
+
+def _darker(theme: Theme, name: str) -> tuple[Xml, ...]:
+    """Return how a colour is made from that of rules, if it is one that is only darker, as greys of charts are."""
+    hue, light, saturation = hls(theme.colour("rule"))
+    share = round(hls(theme.colour(name))[1] / light * _WHOLE) if light else 0
+    if not 0 < share <= _WHOLE or of_hls(hue, light * share / _WHOLE, saturation) != theme.colour(name):
+        return ()
+    return (element("a:lumMod", (), {"val": share}),)
 
 
 def _mixed(colour: str) -> Iterator[Xml]:
