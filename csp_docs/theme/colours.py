@@ -66,7 +66,7 @@ class Colours:
     map_4: str = "6FA3D4"
     map_5: str = "4680BC"
     map_6: str = "2A609E"
-    """The colours of a map's classes, lowest first. Each is darker than the one before, also in grey. Outlines in the
+    """The colours of a map's classes, lowest first: those of a council have the hue of its accent. Each is darker than the one before, also in grey. Outlines in the
     colour of text have a contrast of 3 with all of them (WCAG 2.2, 1.4.11)."""
     white: str = "FFFFFF"
 
@@ -104,8 +104,13 @@ def tinted(colour: str, ground: str) -> str:
     >>> tinted("00703C", "FFFFFF")
     '9EC9B5'
     """
+    return mixed(colour, ground, LIGHTER)
+
+
+def mixed(colour: str, ground: str, share: float) -> str:
+    """Return the six hexadecimal digits of a mixture that has a ``share`` (0 to 1) of the ground."""
     pairs = ((int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (0, 2, 4))
-    return "".join(f"{round(own * (1 - LIGHTER) + other * LIGHTER):02X}" for own, other in pairs)
+    return "".join(f"{round(own * (1 - share) + other * share):02X}" for own, other in pairs)
 
 
 def see_through(colour: str) -> tuple[str, float]:

@@ -1,8 +1,8 @@
 """The theme's measures in Word's units, its colours as Word's theme colours; indents, rules and backgrounds of both.
 
 A council changes Word's theme colours all at once in the Design tab. The name of a slot is next to the hexadecimal
-digits, which are for programs that do not read the theme part. The two are the same colour, because each slot has a
-colour as it is, without a tint or a shade. Ratings and what is pending have colours of their own: a red rating stays
+digits, which are for programs that do not read the theme part. The two are the same colour, also where one is made from
+a slot: tints are mixtures with white, and the greys of charts are darker than rules. Ratings and what is pending have colours of their own: a red rating stays
 red in every design.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csp_docs.theme.colours import LIGHTER, TINT, hls, of_hls
+from csp_docs.theme.colours import LIGHTER, TINT, halfway_to_white, hls, of_hls
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.elements import Xml, element, tag_of, w
 
@@ -46,6 +46,8 @@ _NAMES = {
 }
 """The names of a slot in text (17.18.97) and in drawings (20.1.10.54)."""
 
+_HALF = "80"
+"""Half of a colour in Word's tints, in hexadecimal; the other half is white (ECMA-376 part 1, 17.3.5)."""
 _WHOLE = 100_000
 """The whole in DrawingML, in thousandths of a per cent."""
 
@@ -89,6 +91,13 @@ def themed(theme: Theme, colour: str, attribute: str = "color", slot: str = "the
     return {attribute: theme.colour(colour), **({slot: _NAMES[colour][0]} if colour in _NAMES else {})}
 
 
+def _half_tint(theme: Theme) -> dict[str, str]:
+    """Return the attributes by which the tint of a group follows the shade, if it is halfway from there to white."""
+    if theme.colour("group") != halfway_to_white(theme.colour("shade")):
+        return {}
+    return {"themeFill": _NAMES["shade"][0], "themeFillTint": _HALF}
+
+
 def painted(theme: Theme, colour: str) -> Xml:
     """Return the ``colour`` of this name for a shape or a chart (``a:schemeClr`` or ``a:srgbClr``).
 
@@ -129,4 +138,5 @@ def rule(side: str, theme: Theme, colour: str, points: float = 0.5, space: float
 
 def shading(theme: Theme, colour: str) -> Xml:
     """Return a plain background in the ``colour`` of this name."""
-    return w("shd", val="clear", color="auto", **themed(theme, colour, "fill", "themeFill"))
+    tint = _half_tint(theme) if colour == "group" else {}
+    return w("shd", val="clear", color="auto", **themed(theme, colour, "fill", "themeFill"), **tint)
