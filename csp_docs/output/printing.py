@@ -53,13 +53,13 @@ class Printing:
 
         if not has_contents(self.placed):
             return render_docx(self.placed, self.theme, self.words)
-        return render_docx(with_pages(self.placed, self._page_map()), self.theme, self.words)
+        return render_docx(with_pages(self.placed, self._page_map), self.theme, self.words)
 
     def pdf(self) -> bytes:
         """Return the PDF file. A layout is painted only once: its pages are let go as they are painted."""
         from csp_docs.writers.pdf import write
 
-        layout = self.layout
+        layout, _ = self.layout, self._page_map
         del self.layout
         return write(layout, self.words)
 
@@ -87,8 +87,9 @@ class Printing:
 
         return site_files(self.placed, self.theme, self.words, address=address, files=files)
 
+    @cached_property
     def _page_map(self) -> dict[str, int]:
-        """Return the pages of all that contents may list."""
+        """The pages of all that contents may list, which are known as long as there is a layout."""
         layout = self.layout if self.is_painted else self._laid_out()
         return layout.page_map()
 

@@ -19,7 +19,6 @@ _INNER_TABS = re.compile(r"(?<=\S)[ \t]*\t")
 
 _ZIP = b"PK\x03\x04"
 """The first bytes of workbooks of Excel and LibreOffice, and of all other zips."""
-_PRINTED = {".docx": "a Word document", ".pdf": "a PDF"}
 
 
 def source_text(path: Path, file: str, findings: list[Problem]) -> str:
@@ -55,7 +54,7 @@ def text_of(content: bytes, file: str, findings: list[Problem]) -> str:
 
     Raises LoadError if it is not UTF-8, or contains NUL.
     """
-    if printed := _PRINTED.get(Path(file).suffix.lower()):
+    if printed := _printed(content, file):
         fact, hint = f"the file is {printed}, not text", "give the name of the YAML file that it is built from"
         _stop(Code.NOT_TEXT, fact, hint, Origin(file, 1, 1))
     if content.startswith(_ZIP):
@@ -66,6 +65,13 @@ def text_of(content: bytes, file: str, findings: list[Problem]) -> str:
             Origin(file, 1, 1),
         )
     return readable(_decoded(content, file), file, findings)
+
+
+def _printed(content: bytes, file: str) -> str:
+    """Return what a file is if it is a printed paper."""
+    if content.startswith(_ZIP) and file.lower().endswith(".docx"):
+        return "a Word document"
+    return "a PDF" if content.startswith(b"%PDF") else ""
 
 
 def readable(text: str, file: str, findings: list[Problem]) -> str:

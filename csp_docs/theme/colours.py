@@ -41,8 +41,7 @@ class Colours:
     red: str = "F8CBC5"
     """These are the backgrounds of ratings: their contrast with the text is 13 or more."""
     watermark: str = "EAEDF0"
-    """The word for a draft has this colour on white. It is painted over the page as a shadow (``see_through``), so that
-    it is seen on every ground; the contrast of this colour with the text is 16."""
+    """It is painted under the text: its contrast with the text is 16."""
     grid: str = "DDE2E8"
     """The grid lines of a chart."""
     series_1: str = "1F3864"
@@ -111,20 +110,6 @@ def mixed(colour: str, ground: str, share: float) -> str:
     """Return the six hexadecimal digits of a mixture that has a ``share`` (0 to 1) of the ground."""
     pairs = ((int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (0, 2, 4))
     return "".join(f"{round(own * (1 - share) + other * share):02X}" for own, other in pairs)
-
-
-def see_through(colour: str) -> tuple[str, float]:
-    """Return a colour and how opaque it is (0 to 1) to look like ``colour`` on white: as little as can be.
-
-    So it looks like a shadow on all other colours, and words under it stay as dark as they are.
-
-    >>> see_through("EAEDF0")
-    ('002449', 0.082)
-    """
-    channels = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
-    dark = 255 - min(channels) or 1
-    painted = (round(255 - (255 - channel) * 255 / dark) for channel in channels)
-    return "".join(f"{channel:02X}" for channel in painted), round(dark / 255, 3)
 
 
 def ground_of(accent: str) -> str:

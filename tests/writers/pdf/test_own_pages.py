@@ -14,7 +14,6 @@ from csp_docs.blocks import (
     Appendix,
     BlankPage,
     Block,
-    Callout,
     Contents,
     Cover,
     CoverLine,
@@ -27,18 +26,16 @@ from csp_docs.blocks import (
 )
 from csp_docs.blocks.walk import every_block
 from csp_docs.errors import RenderError
-from csp_docs.theme.colours import contrast_to_white, see_through
 from csp_docs.typesetting.contents import with_pages
 from tests import plan_sample, tagtree
 from tests.judges.verapdf import faults
 from tests.printing import page_map, render_pdf
 from tests.sample import p, t
 from tests.tagtree import Tag
-from tests.writers.pdf.making import THEME, document, lines, read, render, section, table
+from tests.writers.pdf.making import THEME, document, lines, read, render, section
 from tests.writers.pdf.reading import spoken
 from tests.writers.pdf.test_links import bookmarks, opened
 from tests.writers.pdf.test_tags import all_heard
-from tests.writers.pdf.things import figure, picture
 
 TURNED = (THEME.page.height, THEME.page.width)
 UPRIGHT = (THEME.page.width, THEME.page.height)
@@ -177,7 +174,7 @@ def test_the_words_of_a_blank_page_stand_in_its_middle() -> None:
 
 
 @pytest.mark.parametrize("watermark", ["Draft", "Draft for consultation until the end of the year"])
-def test_a_watermark_lies_aslant_and_keeps_out_of_the_margins(watermark: str) -> None:
+def test_a_watermark_lies_aslant_under_the_text_and_keeps_out_of_the_margins(watermark: str) -> None:
     made = evolve(document(p("text"), Landscape((p("turned"),))), watermark=watermark)
     data, page = render_pdf(made, THEME), THEME.page
     with pdfplumber.open(io.BytesIO(data)) as pdf:
@@ -191,44 +188,6 @@ def test_a_watermark_lies_aslant_and_keeps_out_of_the_margins(watermark: str) ->
             assert watermark not in found.extract_text()
     file = opened(data)
     assert b"/Subtype/Watermark" in file.pages[0].Contents.read_bytes()
-
-
-SHADED: dict[str, Block] = {
-    "callout": Callout((lines("words", 30),)),
-    "header row": table(1, cell="cell"),
-    "picture": figure(picture(400, 400), alt="a view"),
-}
-
-
-@pytest.mark.parametrize("kind", SHADED)
-def test_nothing_on_the_page_hides_a_watermark_and_it_hides_nothing(kind: str) -> None:
-    """It is painted last, and so thin that words under it are as dark as they are."""
-    file = opened(render_pdf(evolve(document(SHADED[kind]), watermark="DRAFT"), THEME))
-    drawn = file.pages[0]
-    content = drawn.Contents.read_bytes()
-    before, after = content.split(b"/Subtype/Watermark>>BDC")
-    assert after.count(b"EMC") == 1  # nothing is painted after it
-    [(name, state)] = drawn.Resources.ExtGState.items()
-    assert f"q {name} gs".encode() in after
-    assert f"{name} gs".encode() not in before
-    colour, opacity = see_through(THEME.colours.watermark)
-    assert float(state.ca) == pytest.approx(opacity)
-    assert drawn.Group.CS == "/DeviceRGB"
-    assert _over("FFFFFF", colour, opacity) == THEME.colours.watermark
-    words = contrast_to_white(_over(THEME.colours.text, colour, opacity))
-    assert words / contrast_to_white(_over(THEME.colours.shade, colour, opacity)) > 12
-
-
-def _over(ground: str, colour: str, opacity: float) -> str:
-    """Return the colour that is seen where a ``colour`` that is so opaque is over a ``ground``."""
-    pairs = ((int(ground[at : at + 2], 16), int(colour[at : at + 2], 16)) for at in (0, 2, 4))
-    return "".join(f"{round(below * (1 - opacity) + above * opacity):02X}" for below, above in pairs)
-
-
-def test_pages_without_a_watermark_are_not_transparent() -> None:
-    file = opened(render_pdf(document(SHADED["callout"]), THEME))
-    assert "/Group" not in file.pages[0]
-    assert "/ExtGState" not in file.pages[0].Resources
 
 
 def test_the_letters_of_a_watermark_are_turned_about_the_middle_of_the_page_and_keep_their_shape() -> None:

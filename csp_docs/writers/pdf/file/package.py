@@ -37,9 +37,7 @@ def _annotation(annotation: Annotation, key: int, pages: list[int]) -> str:
 def _resources(objects: Objects, resources: Resources) -> str:
     fonts = "".join(f"/{subset.resource} {subset.write(objects)} 0 R" for subset in resources.subsets.values())
     images = "".join(f"/{image.resource} {image.write(objects)} 0 R" for image in resources.images.values())
-    states = "".join(f"/{name}<</Type/ExtGState/ca {share:g}>>" for share, name in resources.opacities.items())
-    kinds = {"Font": fonts, "XObject": images, "ExtGState": states}
-    return f"<<{''.join(f'/{kind}<<{found}>>' for kind, found in kinds.items() if found or found is fonts)}>>"
+    return f"<</Font<<{fonts}>>/XObject<<{images}>>>>" if images else f"<</Font<<{fonts}>>>>"
 
 
 def _page_tree(objects: Objects, painters: list[Painter], pages: list[int], resources: int) -> int:
@@ -50,11 +48,10 @@ def _page_tree(objects: Objects, painters: list[Painter], pages: list[int], reso
         box = f"/MediaBox[0 0 {size.width:g} {size.height:g}]"
         links = " ".join(f"{annotation.number} 0 R" for annotation in painter.annotations)
         annotations = f"/Annots[{links}]" if links else ""
-        group = "/Group<</S/Transparency/CS/DeviceRGB>>" if painter.is_transparent else ""
         objects.put(
             number,
             f"<</Type/Page/Parent {tree} 0 R{box}/Resources {resources} 0 R/Contents {stream} 0 R"
-            f"/StructParents {painter.page}/Tabs/S{annotations}{group}>>",
+            f"/StructParents {painter.page}/Tabs/S{annotations}>>",
         )
     kids = " ".join(f"{number} 0 R" for number in pages)
     objects.put(tree, f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.places import FOOT_RULE, HEAD_TOP, foot_height
-from csp_docs.writers.pdf.pages.ground import paint_cover, paint_watermark
+from csp_docs.writers.pdf.pages.ground import paint_ground
 from csp_docs.writers.pdf.pages.pages import Page, notes_height
 from csp_docs.writers.pdf.paint.paint import FOOTER, HEADER, Painter
 from csp_docs.writers.pdf.paint.stack import stack
@@ -37,8 +37,7 @@ class PageWriter:
     def paint(self, page: Page, painter: Painter) -> None:
         """Paint the complete ``page``."""
         top = painter.theme.page.height - painter.theme.page.top
-        if page.style.cover:
-            paint_cover(painter)
+        paint_ground(page.style, self.family.face(), painter)
         self._header(page, painter, top)
         if page.repeated:
             painter.artifact = HEADER
@@ -47,8 +46,6 @@ class PageWriter:
         stack(painter, page.boxes, top)
         self._notes(page, painter)
         self._footer(page, painter)
-        if page.style.watermark:
-            paint_watermark(page.style.watermark, self.family.face(), painter)
         painter.end()
 
     def _notes(self, page: Page, painter: Painter) -> None:

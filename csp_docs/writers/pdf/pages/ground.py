@@ -1,17 +1,24 @@
-"""The tint of a cover, under its text, and the watermark, a shadow over the page."""
+"""The background of a page, under its text: the tint of a cover, and the watermark."""
 
 from __future__ import annotations
 
 from math import cos, radians, sin
 
-from csp_docs.theme.colours import see_through
 from csp_docs.typesetting.places import placed_watermark
+from csp_docs.writers.pdf.page_style import PageStyle
 from csp_docs.writers.pdf.paint.paint import LAYOUT, WATERMARK, Painter
 from csp_docs.writers.pdf.type.fonts import Face
 
 
-def paint_cover(painter: Painter) -> None:
-    """Paint the background of a cover."""
+def paint_ground(style: PageStyle, face: Face, painter: Painter) -> None:
+    """Paint the background under the text; ``face`` is that of the watermark."""
+    if style.cover:
+        _cover(painter)
+    if style.watermark:
+        _watermark(style.watermark, face, painter)
+
+
+def _cover(painter: Painter) -> None:
     theme = painter.theme
     look, page = theme.cover, theme.page
     painter.mark(LAYOUT)
@@ -22,8 +29,8 @@ def paint_cover(painter: Painter) -> None:
         painter.rectangle(-page.left, 0, look.bar, page.height)
 
 
-def paint_watermark(text: str, face: Face, painter: Painter) -> None:
-    """Paint the letters of ``text`` across the middle of the page, over all that is on it: shades would hide them.
+def _watermark(text: str, face: Face, painter: Painter) -> None:
+    """Paint the letters of ``text`` across the middle of the page.
 
     They are shapes, because text would be copied together with the words of the page.
     """
@@ -35,7 +42,6 @@ def paint_watermark(text: str, face: Face, painter: Painter) -> None:
     right, down = letters.width / 2, letters.height / 2 - letters.below
     corner = page.width / 2 - right * along + down * up, page.height / 2 - right * up - down * along
     painter.mark(WATERMARK)
-    colour, opacity = see_through(painter.theme.colour(look.colour))
-    painter.colour(colour)
+    painter.colour(painter.theme.colour(look.colour))
     turned = (letters.size * factor for factor in (along, up, -up, along))
-    painter.shadow(outlines(text, face), (*turned, *corner), opacity)
+    painter.shape(outlines(text, face), (*turned, *corner))

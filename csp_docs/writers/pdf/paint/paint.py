@@ -17,12 +17,11 @@ WATERMARK = "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC"
 
 
 class Resources:
-    """The faces, pictures and opacities that a document has used so far; equal pictures are stored once."""
+    """The faces and pictures that a document has used so far; equal pictures are stored once."""
 
     def __init__(self) -> None:
         self.subsets: dict[Face, Subset] = {}
         self.images: dict[Picture, Image] = {}
-        self.opacities: dict[float, str] = {}
 
     def subset(self, face: Face) -> Subset:
         """Return the part of ``face`` that is embedded."""
@@ -38,16 +37,11 @@ class Resources:
             image = self.images[picture] = Image(f"Im{len(self.images) + 1}", picture)
         return image
 
-    def opacity(self, share: float) -> str:
-        """Return the name on pages of the state in which shapes are so opaque (0 to 1)."""
-        return self.opacities.setdefault(share, f"G{len(self.opacities) + 1}")
-
 
 class Painter:
     """Paints one page; ``leaves`` has the leaves that its marked content belongs to, in the order of their numbers.
 
-    ``content`` is the compressed content stream, after the page has ended. ``is_transparent`` says that what is below
-    shapes on it is seen through them.
+    ``content`` is the compressed content stream, after the page has ended.
     """
 
     def __init__(self, theme: Theme, resources: Resources, page: int) -> None:
@@ -57,7 +51,6 @@ class Painter:
         self.leaves: list[Content] = []
         self.annotations: list[Annotation] = []
         self.artifact = ""
-        self.is_transparent = False
         self._mark: Content | str | None = None
         self._subset: Subset | None = None
         self._size = 0.0
@@ -95,10 +88,9 @@ class Painter:
         """Fill a rectangle in the current colour."""
         self.operators.append(f"{x + self.left:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
-    def shadow(self, path: str, matrix: tuple[float, ...], opacity: float) -> None:
-        """Paint a path in the current colour over the page, moved and turned by ``matrix`` (from the page's corner)."""
-        self.is_transparent, state = True, self.resources.opacity(opacity)
-        self.operators.append(f"q /{state} gs {' '.join(f'{value:.3f}' for value in matrix)} cm\n{path}\nQ")
+    def shape(self, path: str, matrix: tuple[float, ...]) -> None:
+        """Paint a path in the current colour, moved and turned by ``matrix`` (from the page's corner)."""
+        self.operators.append(f"q {' '.join(f'{value:.3f}' for value in matrix)} cm\n{path}\nQ")
 
     def colour(self, colour: str) -> None:
         """Fill and write in ``colour`` (six hexadecimal digits) from now on."""

@@ -97,7 +97,9 @@ class _ShapeWriter(NamedTuple):
             look += w("sz", val=size), w("szCs", val=size)
         words = (element for line in box.lines for element in (w("br"), *text_content(line)))
         _, *content = words
-        return paragraph(diagram_style(box.colour, bold=box.bold), [run(look, *content)], *lines)
+        return paragraph(
+            diagram_style(self.theme.colours.plain(box.colour), bold=box.bold), [run(look, *content)], *lines
+        )
 
     def _names(self, kind: str, properties: str) -> tuple[Xml, Xml]:
         number = self.media.number()

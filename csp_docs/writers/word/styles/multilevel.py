@@ -20,10 +20,6 @@ DEPTHS = 9
 
 _WIDER = 6
 """The number of figures that larger headings may need besides the column of numbers."""
-_LARGER, _STEP = 1.5, 80
-"""How much larger headings may be than those that the tab stops are for, and how close stops for them are, in twips."""
-_PAST = 4
-"""How far a tab stop is after the space of a number, in twips: a tab goes to a stop that it is not at."""
 
 _FORMATS = {
     CounterStyle.DECIMAL: "decimal",
@@ -194,28 +190,19 @@ def _heading_level(pattern: NumberPattern, first: int, depth: int, style: str, c
 
 
 def has_tab(pattern: NumberPattern, column: float) -> bool:
-    """Return whether a tab follows the numbers of headings: words are to its right, or all numbers are figures.
-
-    Word's contents have one where the headings do. The widths of figures are known, so that each tab is as a space.
-    """
-    return not is_worded(pattern) and (column > 0 or pattern.style is CounterStyle.DECIMAL)
+    """Return whether a tab follows the numbers of headings: words are to its right, in a column. Else a space does."""
+    return not is_worded(pattern) and column > 0
 
 
 def number_stops(pattern: NumberPattern | None, look: TextStyle, column: float) -> list[int]:
-    """Return the tab stops, in twips, of headings that have a tab: each is a space after a number.
+    """Return the tab stops, in twips, of headings that have a tab, for numbers that are too wide for their column.
 
-    Numbers have different numbers of figures, which are all equally wide. Next to the column of numbers, the stops are
-    for numbers that are too wide for it, in headings that an officer makes larger. Elsewhere there are further stops
-    for them, so close that no gap is wide.
+    An officer makes headings larger, or counts to more figures, which are all equally wide.
     """
     if pattern is None or not has_tab(pattern, column):
         return []
-    counts = pattern.parents + 1
-    first, figure = width(f"{pattern.format(*[1] * counts)} ", bold=look.bold), width("0", bold=look.bold)
-    if column:
-        return [twips(column + more * figure * look.size) for more in range(1, _WIDER + 1)]
-    places = [twips((first + more * figure) * look.size) + _PAST for more in range(counts + 1)]
-    return sorted({*places, *range(places[0], round(places[-1] * _LARGER) + _STEP, _STEP)})
+    figure = width("0", bold=look.bold) * look.size
+    return [twips(column + more * figure) for more in range(1, _WIDER + 1)]
 
 
 def is_worded(pattern: NumberPattern) -> bool:
