@@ -66,7 +66,7 @@ class Label:
     """The category that it names."""
     bold: bool = False
     away: Point = (0, 0)
-    """How far it is moved to the right and down: from its slice, if a line leads to it, or past the line of a target."""
+    """How far it is moved to the right and down: from its slice, with a line to it, or past the line of a target."""
 
 
 Mark: TypeAlias = Area | Line | Label

@@ -65,8 +65,9 @@ class Colours:
     map_4: str = "6FA3D4"
     map_5: str = "4680BC"
     map_6: str = "2A609E"
-    """The colours of a map's classes, lowest first: those of a council have the hue of its accent. Each is darker than the one before, also in grey. Outlines in the
-    colour of text have a contrast of 3 with all of them (WCAG 2.2, 1.4.11)."""
+    """The colours of a map's classes, lowest first: those of a council have the hue of its accent. Each is darker than
+    the one before, also in grey. Outlines in the colour of text have a contrast of 3 with all of them (WCAG 2.2,
+    1.4.11)."""
     white: str = "FFFFFF"
 
     def plain(self, name: str) -> str:

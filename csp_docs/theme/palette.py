@@ -31,12 +31,12 @@ _QUIET = "8A94A0", "A4907E"
 _EARLIER = ("8A94A0", "58626D", "16181B"), ("A4907E", "6E5D4D", "201B17"), ("8A94A0", "444C54", "16181B")
 """The same colours and darker ones, for the years before the newest, which has the accent: the first that suits it.
 
-Neighbours have a contrast of 2. The grey-blues have the hue and the saturation of a default rule: Word's theme has that.
+Neighbours have a contrast of 2. The grey-blues have the hue and the saturation of the default rule, which Word's theme has.
 """
 _MAP = (1.17, 1.42, 1.86, 2.68, 4.08, 6.3)
 """The contrast of a map's classes with white: outlines in the colour of text have a contrast of 3 with all of them."""
 _SOFT = 0.8
-"""The saturation of maps, as a share of the accent's: large areas in a colour that is lighter than it would be gaudy."""
+"""The saturation of maps, as a share of the accent's: large areas in lively colours would be gaudy."""
 _STEPS = 400
 """The number of steps in which colours become lighter."""
 _APART = 15.0

@@ -63,7 +63,9 @@ def test_a_tint_follows_the_theme_and_is_that_of_the_pdf() -> None:
     colours = find_all(root, "//c:ser/c:spPr/a:solidFill/a:schemeClr")
     assert [str(colour.get("val")) for colour in colours] == ["accent1", "accent2"]
     for colour, name in zip(colours, ("accent", "series_2"), strict=True):
-        less, by, more = (int(strings(colour, f"a:{part}/@val")[0]) / 100_000 for part in ("satMod", "lumMod", "lumOff"))
+        less, by, more = (
+            int(strings(colour, f"a:{part}/@val")[0]) / 100_000 for part in ("satMod", "lumMod", "lumOff")
+        )
         hue, light, saturation = hls(Theme().colour(name))
         expected = colorsys.hls_to_rgb(hue, light * by + more, saturation * less)
         tint = Theme().colour(f"{name}_tint")

@@ -79,7 +79,7 @@ class ChartSetting(NamedTuple):
 
     @property
     def halos(self) -> tuple[Line, ...]:
-        """The white edges of the pieces of the line of the target, which are under them in front of columns and bars."""
+        """The white edges of the pieces of the line of the target, if it is in front of columns and bars."""
         lines = (mark for mark in self.graph.marks if isinstance(mark, Line))
         return tuple(line for line in lines if line.colour == "white")
 

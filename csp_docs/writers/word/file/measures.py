@@ -2,8 +2,8 @@
 
 A council changes Word's theme colours all at once in the Design tab. The name of a slot is next to the hexadecimal
 digits, which are for programs that do not read the theme part. The two are the same colour, also where one is made from
-a slot: tints are mixtures with white, and the greys of charts are darker than rules. Ratings and what is pending have colours of their own: a red rating stays
-red in every design.
+a slot: tints are mixtures with white, and the greys of charts are darker than rules. Ratings and what is pending have
+colours of their own: a red rating stays red in every design.
 """
 
 from __future__ import annotations
@@ -105,20 +105,27 @@ def painted(theme: Theme, colour: str) -> Xml:
     """
     colour = theme.colours.plain(colour)
     name = colour.removesuffix(TINT)
-    slot, darker = ("rule", _darker(theme, name)) if name not in _NAMES else (name, ())
-    if slot == "rule" != name and not darker or (name == "series_1" and theme.colour(name) != theme.colour("accent")):
+    slot, darker = _slot(theme, name)
+    if not slot:
         return element("a:srgbClr", (), {"val": theme.colour(colour)})
     lighter = _mixed(theme.colour(name)) if colour.endswith(TINT) else ()
-    return element("a:schemeClr", (*darker, *lighter), {"val": _NAMES[slot][1]})
+    return element("a:schemeClr", (*darker, *lighter), {"val": slot})
 
 
-def _darker(theme: Theme, name: str) -> tuple[Xml, ...]:
-    """Return how a colour is made from that of rules, if it is one that is only darker, as greys of charts are."""
+def _slot(theme: Theme, name: str) -> tuple[str, tuple[Xml, ...]]:
+    """Return the slot of a colour, and how the colour is made from it; an empty slot if it has none.
+
+    Some greys of charts have the hue of rules, and are only darker.
+    """
+    if name == "series_1" and theme.colour(name) != theme.colour("accent"):
+        return "", ()
+    if name in _NAMES:
+        return _NAMES[name][1], ()
     hue, light, saturation = hls(theme.colour("rule"))
     share = round(hls(theme.colour(name))[1] / light * _WHOLE) if light else 0
     if not 0 < share <= _WHOLE or of_hls(hue, light * share / _WHOLE, saturation) != theme.colour(name):
-        return ()
-    return (element("a:lumMod", (), {"val": share}),)
+        return "", ()
+    return _NAMES["rule"][1], (element("a:lumMod", (), {"val": share}),)
 
 
 def _mixed(colour: str) -> Iterator[Xml]:
