@@ -31,7 +31,7 @@ _QUIET = "8A94A0", "A4907E"
 _EARLIER = ("8A94A0", "58626D", "16181B"), ("A4907E", "6E5D4D", "201B17"), ("8A94A0", "444C54", "16181B")
 """The same colours and darker ones, for the years before the newest, which has the accent: the first that suits it.
 
-Neighbours have a contrast of 2. The grey-blues have the hue and the saturation of the default rule, which Word's theme has.
+Neighbours have a contrast of 2. The grey-blues have the hue and the saturation of the default rule, as in Word's theme.
 """
 _MAP = (1.17, 1.42, 1.86, 2.68, 4.08, 6.3)
 """The contrast of a map's classes with white: outlines in the colour of text have a contrast of 3 with all of them."""
