@@ -8,7 +8,7 @@ from csp_docs.drawing.bars import areas, bars, intervals, is_stacked, part_label
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.plot import GAP, Plot
-from csp_docs.drawing.targets import target_lines
+from csp_docs.drawing.targets import beyond, in_front, target_lines
 from csp_docs.records import record
 
 _NEAR = 4.0
@@ -129,7 +129,7 @@ def _values(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
     if canvas.chart.target:
         (x, y), end = plot.level(canvas.chart.target.value)
         line = (x, y - GAP / 2), end
-        yield from target_lines(line, labels, canvas.type, canvas.theme)
+        yield from in_front(target_lines(line, labels, canvas.type, canvas.theme))
         words = canvas.target_lines(canvas.width)
         half = canvas.type.width(*words) / 2
         middle = min(max(x, half), canvas.width - half)
@@ -138,9 +138,10 @@ def _values(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
 
 
 def _tips(canvas: Canvas, plot: Plot) -> Iterator[Label]:
+    """Yield the numbers after bars, and before those of negative values: there is the bar past the target."""
     for bar in bars(canvas.chart, plot, canvas.theme):
         x, y = plot.at(bar.middle, bar.tip)
         anchor, x = (Anchor.END, x - _NEAR) if bar.value < 0 else (Anchor.START, x + _NEAR)
-        yield Label(
-            x, y - canvas.type.leading / 2, (canvas.printed(bar.value),), anchor, value=(bar.series, bar.category)
-        )
+        printed = (canvas.printed(bar.value),)
+        label = Label(x, y - canvas.type.leading / 2, printed, anchor, value=(bar.series, bar.category))
+        yield label if bar.value < 0 else beyond(canvas, plot, label)

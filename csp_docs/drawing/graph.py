@@ -66,7 +66,7 @@ class Label:
     """The category that it names."""
     bold: bool = False
     away: Point = (0, 0)
-    """How far it is moved from its slice, to the right and down, if a line leads to it."""
+    """How far it is moved to the right and down: from its slice, with a line to it, or past the line of a target."""
 
 
 Mark: TypeAlias = Area | Line | Label

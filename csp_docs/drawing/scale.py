@@ -71,6 +71,11 @@ def scale(chart: Chart) -> Scale:
         return _divided(low, high, whole) if low < high else Scale(Decimal(0), Decimal(1), Decimal(1))
 
 
+def highest(chart: Chart) -> Decimal:
+    """Return the highest value of ``chart`` that the axis includes: zero, if all are negative."""
+    return max(*_extent(chart), Decimal(0))
+
+
 def is_broken(chart: Chart) -> bool:
     """Return whether the axis of ``chart`` begins above zero."""
     return chart.kind is not ChartKind.PIE and scale(chart).minimum > 0

@@ -1,8 +1,10 @@
-"""The line of a target: it is under columns and the white ground of their numbers, or broken at words."""
+"""The line of a target: it is in front of columns and bars, and their numbers are on its far side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+
+from attrs import evolve
 
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Area, Graph, Label, Line, Point
@@ -10,12 +12,19 @@ from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
 from csp_docs.drawing.words import Type
+from csp_docs.theme.colours import ON
 from csp_docs.theme.theme import Theme
 
 _CLEAR = 6.0
 """The space between a word and the end of the line next to it, so that a dash does not look like a minus."""
 _BESIDE = 3.0
 """The space between a word and a line that passes it, which is less than that between a bar and its number."""
+_BEYOND = 6.0
+"""The space between the line and a number that is moved to its far side."""
+_AROUND = 2.0
+"""The space between a number in a part of a stack and the line on both sides: the part has no less room."""
+_HALO = 0.75
+"""The white edge of the line on both sides, by which it is seen on dark columns."""
 _SHORTEST = 6.0
 """The least length of a piece of the line: a shorter one looks like a sign."""
 
@@ -43,28 +52,34 @@ def target_lines(line: tuple[Point, Point], labels: Iterable[Label], type_: Type
         yield stroke(ends, TARGET, theme)
 
 
-def is_under(line: tuple[Point, Point], areas: Iterable[Area], labels: Iterable[Label], type_: Type) -> bool:
-    """Return whether readers still see a level ``line`` that is under columns and the ground of their numbers.
+def in_front(pieces: Iterable[Line]) -> Iterator[Line]:
+    """Yield the pieces of the line over columns and bars: each has a white edge."""
+    for piece in pieces:
+        yield Line(piece.points, "white", piece.width + 2 * _HALO)
+        yield piece
 
-    The line of a single category is never under its column: Word has no series for it, and draws it on the chart.
-    """
-    (start, level), (end, _) = line
-    pieces, edges = [(start, end)], list(map(type_.extent, labels))
-    for area in areas:
-        (left, low), (right, high) = min(area.points), max(area.points)
-        edges.append((left, min(low, high), right, max(low, high)))
-    for left, top, right, bottom in edges:
-        if top <= level <= bottom:
-            pieces = [part for piece in pieces for part in _without(piece, (left, right))]
-    return sum(right - left for left, right in pieces) >= _LEAST * (end - start)
+
+def beyond(canvas: Canvas, plot: Plot, label: Label) -> Label:
+    """Return the number of a column or bar; it is past the line of the target if that would strike or touch it."""
+    if not canvas.chart.target:
+        return label
+    (x, level), _ = plot.level(canvas.chart.target.value)
+    left, top, right, bottom = canvas.type.extent(label)
+    if plot.across and left - _BEYOND < x < right + _BEYOND:
+        return evolve(label, x=x + _BEYOND, away=(x + _BEYOND - left, 0))
+    if not plot.across and top - _BEYOND < level < bottom + _BEYOND:
+        up = bottom + _BEYOND - level
+        return evolve(label, y=label.y - up, away=(0, -up))
+    return label
 
 
 def grounds(line: tuple[Point, Point], labels: Iterable[Label], type_: Type) -> Iterator[Area]:
-    """Yield the white ground of each number that a level ``line`` would strike through."""
+    """Yield the ground of each number in a part of a stack that a level ``line`` would strike through: its colour."""
     for label in labels:
         if strikes(line[0][1], label, type_):
             left, top, right, bottom = type_.extent(label)
-            yield Area(((left, top), (right, top), (right, bottom), (left, bottom)), "white")
+            left, right = left - _AROUND, right + _AROUND
+            yield Area(((left, top), (right, top), (right, bottom), (left, bottom)), label.colour.removeprefix(ON))
 
 
 def target_words(canvas: Canvas) -> tuple[str, ...]:

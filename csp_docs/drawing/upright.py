@@ -11,16 +11,17 @@ from csp_docs.blocks import ChartKind
 from csp_docs.drawing.bars import areas, bars, gap, intervals, is_stacked, part_labels
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.ends import LEADER, end_labels, has_ends, leaders, names_edge, right_edge, under
-from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Mark
+from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.intervals import behind_lines
-from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
-from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
-from csp_docs.drawing.targets import grounds, is_seen, is_under, target_lines, target_name, target_words
+from csp_docs.drawing.scale import highest
+from csp_docs.drawing.targets import beyond, grounds, in_front, is_seen, target_lines, target_name, target_words
 
 _NEAR = 3.0
 """The space between a column and its number."""
+_TOUCHING, _SIDE_BY_SIDE = 1.0, 4.0
+"""The least space between two numbers of columns; a target may bring all of them to one height."""
 _BELOW_TITLE = 4.0
 """The space between the title of a small chart and the highest number of its axis, in points."""
 _MOST_LINES = 3
@@ -43,7 +44,7 @@ def shows_numbers(canvas: Canvas) -> bool:
         return False
     if canvas.chart.kind is ChartKind.LINE:
         return canvas.scale.minimum <= 0 and holds_numbers(canvas, _plane(canvas, has_axis=False).band)
-    return _spare(canvas) >= 1
+    return _spare(canvas) >= (_SIDE_BY_SIDE if canvas.chart.target else _TOUCHING)
 
 
 def _spare(canvas: Canvas) -> float:
@@ -78,10 +79,19 @@ def _drawn(canvas: Canvas, numbered: bool) -> Graph:
     above = canvas.head.height + title + (number if beyond else type_.leading / 2)
     below = GAP + names_height + (number if beyond and _low(canvas, number) else 0)
     height = max(canvas.least, above + canvas.lowest + below)
-    plot = _plane(canvas, not numbered, above, height - below)
+    plot = _plane(canvas, not numbered, _top(canvas, above, height - below) if numbered else above, height - below)
     behind = [] if numbered else [*plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
     placed = [evolve(name, y=height - names_height) for name in names]
     return canvas.graph([*behind, *_values(canvas, plot, numbered), *placed], height, plot.edges, has_axis=not numbered)
+
+
+def _top(canvas: Canvas, least: float, bottom: float) -> float:
+    """Return the top of a plane without an axis: its highest column, point or target is at ``least``.
+
+    Nothing is drawn above that. A plane that had its own top there would leave empty space below the key.
+    """
+    share = canvas.scale.share(highest(canvas.chart))
+    return max(0.0, bottom - (bottom - least) / share) if share > 0 else least
 
 
 def _low(canvas: Canvas, number: float) -> bool:
@@ -134,19 +144,16 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
 
 
 def _columns(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
-    """Yield columns, and the line of the target under them: over them and broken at numbers if it would be hidden."""
-    columns = [mark for mark in areas(canvas.chart, plot, canvas.theme) if isinstance(mark, Area)]
-    target = list(_target(canvas, plot, labels))
-    line = plot.level(canvas.chart.target.value) if canvas.chart.target else None
-    drawn = [mark for mark in columns if isinstance(mark, Area)]
-    under = line and plot.count > 1 and is_under(line, drawn, labels, canvas.type)
-    if line and under:
-        yield stroke(line, TARGET, canvas.theme)
-        struck = () if is_stacked(canvas.chart) else grounds(line, labels, canvas.type)
-        target = [plot.axis(canvas.theme), *struck, target_name(canvas, plot)]
-    yield from columns
+    """Yield columns, and the line of the target in front of them."""
+    yield from areas(canvas.chart, plot, canvas.theme)
     yield from intervals(canvas.chart, plot, canvas.theme)
-    yield from target
+    yield plot.axis(canvas.theme)
+    if not canvas.chart.target:
+        return
+    line, stacked = plot.level(canvas.chart.target.value), is_stacked(canvas.chart)
+    yield from in_front(target_lines(line, () if stacked else labels, canvas.type, canvas.theme))
+    yield target_name(canvas, plot)
+    yield from grounds(line, labels, canvas.type) if stacked else ()
 
 
 def _target(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
@@ -164,7 +171,9 @@ def _numbers(canvas: Canvas, plot: Plot) -> Iterable[Label]:
 
 
 def _tips(canvas: Canvas, plot: Plot) -> Iterator[Label]:
+    """Yield the numbers above columns, and below those of negative values: there is the column past the target."""
     for bar in bars(canvas.chart, plot, canvas.theme):
         x, y = plot.at(bar.middle, bar.tip)
         top = y + _NEAR if bar.value < 0 else y - _NEAR - canvas.type.leading
-        yield Label(x, top, (canvas.printed(bar.value),), Anchor.MIDDLE, value=(bar.series, bar.category))
+        label = Label(x, top, (canvas.printed(bar.value),), Anchor.MIDDLE, value=(bar.series, bar.category))
+        yield label if bar.value < 0 else beyond(canvas, plot, label)

@@ -13,8 +13,8 @@ _GROUND, _PALER = 1.125, 0.68
 accent."""
 ON = "on_"
 """The beginning of the name of the colour of words on another: "on_map_1" is that of words on "map_1"."""
-LIGHTER = 0.7
-"""How much lighter a tint is, as in the lighter colours that Word offers for a theme colour."""
+LIGHTER = 0.62
+"""The share of the ground in a tint: the rest is the colour itself, so that a tint is as soft as the ground."""
 
 _READABLE = 4.5
 """The contrast that words need with what is under them (WCAG 2.2, 1.4.3)."""
@@ -54,20 +54,22 @@ class Colours:
     series_6: str = "7C5CBF"
     """The colours of a chart's series: the accent, and those that ``csp_docs.theme.palette`` finds for it. They have a
     contrast of 3 with white (WCAG 2.2, 1.4.11), and readers who cannot see red, green or blue can tell them apart."""
-    quiet: str = "8A95A6"
+    quiet: str = "8A94A0"
     """The colour of all that a chart does not highlight: its contrast with white is 3."""
-    earlier_1: str = "8A95A6"
-    earlier_2: str = "6B7686"
-    earlier_3: str = "4F5A69"
-    """The colours of the years before the newest, from the oldest: each is darker. Their contrast with white is 3."""
+    earlier_1: str = "8A94A0"
+    earlier_2: str = "58626D"
+    earlier_3: str = "16181B"
+    """The colours of the years before the newest, from the oldest: each is darker, with a contrast of 2 with the one
+    before. Their contrast with white is 3 or more."""
     map_1: str = "E4EFF9"
     map_2: str = "C3DCF1"
     map_3: str = "9CC3E5"
     map_4: str = "6FA3D4"
     map_5: str = "4680BC"
     map_6: str = "2A609E"
-    """The colours of a map's classes, lowest first. Each is darker than the one before, also in grey. Outlines in the
-    colour of text have a contrast of 3 with all of them (WCAG 2.2, 1.4.11)."""
+    """The colours of a map's classes, lowest first: those of a council have the hue of its accent. Each is darker than
+    the one before, also in grey. Outlines in the colour of text have a contrast of 3 with all of them (WCAG 2.2,
+    1.4.11)."""
     white: str = "FFFFFF"
 
     def plain(self, name: str) -> str:
@@ -99,9 +101,18 @@ def contrast_to_white(colour: str) -> float:
 
 
 def tinted(colour: str, ground: str) -> str:
-    """Return the six hexadecimal digits of the tint of a colour: its luminance is nearer to that of the ground."""
-    hue, light, saturation = hls(colour)
-    return of_hls(hue, light * (1 - LIGHTER) + hls(ground)[1] * LIGHTER, saturation)
+    """Return the six hexadecimal digits of the tint of a colour: the colour mixed with the ground.
+
+    >>> tinted("00703C", "FFFFFF")
+    '9EC9B5'
+    """
+    return mixed(colour, ground, LIGHTER)
+
+
+def mixed(colour: str, ground: str, share: float) -> str:
+    """Return the six hexadecimal digits of a mixture that has a ``share`` (0 to 1) of the ground."""
+    pairs = ((int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (0, 2, 4))
+    return "".join(f"{round(own * (1 - share) + other * share):02X}" for own, other in pairs)
 
 
 def ground_of(accent: str) -> str:

@@ -19,7 +19,7 @@ _POOL = (
 """Colours of series: their contrast with the ground is 5 or more, in the order in which they are tried."""
 _READABLE, _SEEN = 7.0, 4.5
 """The contrast with the ground of words in the council's colours (WCAG 2.2, 1.4.6), and of a series that it chose."""
-_QUIET = (3.4, 4.8, 6.2)
+_QUIET = (3.2, 6.5, 13.2)
 """The contrast of what is not highlighted, and of the years before the newest: here the newer are lighter."""
 _MAP = (1.35, 1.75, 2.2, 2.8, 3.6, 4.6)
 """The contrast of a map's classes. White outlines have a contrast of 3 with all of them (WCAG 2.2, 1.4.11)."""

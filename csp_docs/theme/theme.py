@@ -157,12 +157,14 @@ class Theme:
         TextStyle(14, 19, bold=True, colour="accent", before=20, after=6),
         TextStyle(12, LEADING, bold=True, colour="accent", before=14, after=4),
         TextStyle(12, LEADING, bold=True, colour="text", before=12, after=4),
+        TextStyle(12, LEADING, colour="accent", before=12, after=4),
     )
     publication_headings: tuple[TextStyle, ...] = (
         TextStyle(24, 29, bold=True, colour="accent", before=30, after=10, rule="accent"),
         TextStyle(17, 22, bold=True, colour="accent", before=22, after=6),
         TextStyle(14, 19, bold=True, colour="accent", before=16, after=4),
         TextStyle(12, LEADING, bold=True, colour="text", before=12, after=4),
+        TextStyle(12, LEADING, colour="accent", before=12, after=4),
     )
     """The headings of publications, which residents read; ``headings`` are those of papers for a meeting."""
     heading_rule: tuple[float, float] = (4, 1)

@@ -383,40 +383,51 @@ def test_the_line_of_a_target_keeps_clear_of_numbers() -> None:
     goal = Target("Goal", Decimal(-4))
     across = drawn(column(-3, 5, 8, kind=ChartKind.BAR, target=goal))
     near = drawn(column(64, 66, 65, 80, kind=ChartKind.BAR, target=Target("Mean", Decimal(65))))
-    for graph in (across, near):
+    for graph, whole in ((across, False), (near, True)):
         pieces = [one for one in lines(graph, "text") if one.dash]
-        assert len(pieces) > 1
+        assert (len(pieces) == 1) == whole
         for number in (label for label in labels(graph) if label.value):
             left, top, right, bottom = Type(graph.size, graph.leading).extent(number)
             for (x, y), (end_x, end_y) in (piece.points for piece in pieces):
                 assert end_x <= left - 3 or x >= right + 3 or end_y <= top - 3 or y >= bottom + 3
 
 
+@pytest.mark.parametrize("kind", [ChartKind.COLUMN, ChartKind.BAR])
 @pytest.mark.parametrize("level", range(35, 100, 5))
-def test_the_line_of_a_target_is_whole_under_columns_and_their_numbers_have_a_white_ground(level: int) -> None:
+def test_the_line_of_a_target_is_whole_in_front_of_columns_and_bars_and_numbers_are_past_it(
+    kind: ChartKind, level: int
+) -> None:
     three = tuple(
         Series(name, tuple(map(Decimal, values)))
         for name, values in {"A": (61, 52, 40, 33), "B": (44, 49, 28, 35), "C": (41, 39, 25, 30)}.items()
     )
-    graph = drawn(column(1, 2, 3, 4, series=three, target=Target("Goal", Decimal(level))))
+    graph = drawn(column(1, 2, 3, 4, kind=kind, series=three, target=Target("Goal", Decimal(level))))
+    [line], [edge] = ([one for one in lines(graph, name) if one.dash or name == "white"] for name in ("text", "white"))
+    assert edge.points == line.points
+    assert edge.width > line.width
+    painted = [graph.marks.index(mark) for mark in areas(graph) if mark.fill.startswith("series") and mark.outline]
+    assert max(painted) < graph.marks.index(edge) < graph.marks.index(line)
+    [x, y], _ = line.points
+    numbers = [Type(graph.size, graph.leading).extent(label) for label in labels(graph) if label.value]
+    assert len(numbers) == 12
+    for left, top, right, bottom in numbers:
+        if kind is ChartKind.BAR:
+            assert not left - 6 + SLACK < x < right + 6 - SLACK
+        else:
+            assert not top - 6 + SLACK < y < bottom + 6 - SLACK
+
+
+def test_a_number_in_a_stack_has_the_ground_of_its_part_over_the_line_of_a_target() -> None:
+    two = tuple(Series(name, (Decimal(80), Decimal(180))) for name in "AB")
+    graph = drawn(column(1, 2, kind=ChartKind.STACKED_COLUMN, series=two, target=Target("Goal", Decimal(40))))
     [line] = [one for one in lines(graph, "text") if one.dash]
-    left, _, right, _ = graph.plane or (0, 0, 0, 0)
-    assert [x for x, _ in line.points] == [left, right]
-    painted = [mark for mark in areas(graph) if mark.fill.startswith("series") and mark.outline]
-    assert all(graph.marks.index(line) < graph.marks.index(one) for one in painted)
-    grounds = [mark for mark in graph.marks if isinstance(mark, Area) and mark.fill == "white"]
-    for number in (label for label in labels(graph) if label.value):
-        _, top, _, bottom = extent = Type(graph.size, graph.leading).extent(number)
-        corners = [(one.points[0], one.points[2]) for one in grounds]
-        assert not top < line.points[0][1] < bottom or (extent[:2], extent[2:]) in corners
-
-
-def test_the_line_of_a_target_is_over_columns_that_would_hide_it() -> None:
-    tall = tuple(Series(name, (Decimal(80), Decimal(90))) for name in "ABCD")
-    graph = drawn(column(1, 2, series=tall, target=Target("Goal", Decimal(50))))
-    [*pieces] = [one for one in lines(graph, "text") if one.dash]
-    columns = [mark for mark in areas(graph) if mark.outline == "white"]
-    assert graph.marks.index(pieces[0]) > max(map(graph.marks.index, columns))
+    above = graph.marks[graph.marks.index(line) + 1 :]
+    [ground] = [mark for mark in above if isinstance(mark, Area)]
+    assert ground.fill == "series_1"
+    number = next(label for label in labels(graph) if label.value == (0, 0))
+    left, top, right, bottom = Type(graph.size, graph.leading).extent(number)
+    assert min(ground.points) <= (left, top)
+    assert max(ground.points) >= (right, bottom)
 
 
 @pytest.mark.parametrize("names", [("Burglary of homes", "Theft from vehicles", "Violence with injury"), YEARS[:3]])

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from csp_docs.theme.colours import Colours, contrast_to_white
-from csp_docs.theme.palette import accent_led
+from csp_docs.theme.colours import Colours, contrast, contrast_to_white, hls
+from csp_docs.theme.dark import on_dark
+from csp_docs.theme.palette import MAPS, accent_led
 from csp_docs.theme.sight import difference, grey_difference
 
 SEEN = 3.0
@@ -79,8 +80,29 @@ def test_the_newest_year_differs_from_the_greys_of_earlier_ones_which_become_dar
     earlier = colours.earlier_1, colours.earlier_2, colours.earlier_3
     assert all(contrast_to_white(one) >= SEEN for one in earlier)
     assert all(difference(one, colours.series_1) >= 11 for one in earlier)
-    assert all(grey_difference(one, other) >= 10 for one, other in pairwise(earlier))
+    assert all(contrast(one, other) >= 2 for one, other in pairwise(earlier))
     assert [*earlier] == sorted(earlier, key=contrast_to_white)
+
+
+@given(ACCENTS)
+def test_the_classes_of_maps_have_the_hue_of_the_accent_and_are_seen_on_paper_and_on_dark_screens(accent: str) -> None:
+    colours = accent_led({"accent": accent})
+    classes = [str(getattr(colours, name)) for name in MAPS]
+    assert all(contrast(one, other) >= 1.2 for one, other in pairwise(classes))
+    assert classes == sorted(classes, key=contrast_to_white)
+    assert all(contrast(colours.text, one) >= 3 for one in classes)
+    assert all(contrast(colours.named(colours.plain(f"on_{name}")), colours.named(name)) >= 4.5 for name in MAPS)
+    dark = on_dark(colours)
+    shown = [str(getattr(dark, name)) for name in MAPS]
+    assert shown == sorted(shown, key=contrast_to_white, reverse=True)
+    assert all(contrast(dark.text, one) >= 3 for one in shown)
+
+
+def test_the_classes_of_maps_that_a_council_chooses_stay_and_those_without_an_accent_are_blues() -> None:
+    assert accent_led({"accent": "8A1538", "map_6": "2A609E"}).map_1 == Colours().map_1
+    assert accent_led({}).map_6 == Colours().map_6
+    hue, _, _ = hls(accent_led({"accent": "8A1538"}).map_5)
+    assert hue == pytest.approx(hls("8A1538")[0], abs=0.01)
 
 
 @given(ACCENTS)

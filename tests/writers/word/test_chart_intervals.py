@@ -10,6 +10,7 @@ from attrs import evolve
 from lxml import etree
 
 from csp_docs.blocks import ChartKind
+from csp_docs.theme.colours import tinted
 from csp_docs.theme.theme import Theme
 from tests.chart_file import Workbook, chart_root, opened, workbook_of
 from tests.chart_sample import limited
@@ -62,9 +63,22 @@ def test_a_tint_follows_the_theme_and_is_that_of_the_pdf() -> None:
     colours = find_all(root, "//c:ser/c:spPr/a:solidFill/a:schemeClr")
     assert [str(colour.get("val")) for colour in colours] == ["accent1", "accent2"]
     for colour, name in zip(colours, ("accent", "series_2"), strict=True):
-        by, more = (int(strings(colour, f"a:{part}/@val")[0]) / 100_000 for part in ("lumMod", "lumOff"))
+        less, by, more = (
+            int(strings(colour, f"a:{part}/@val")[0]) / 100_000 for part in ("satMod", "lumMod", "lumOff")
+        )
         hue, light, saturation = hls(Theme().colour(name))
-        assert hls(Theme().colour(f"{name}_tint")) == pytest.approx((hue, light * by + more, saturation), abs=0.02)
+        expected = colorsys.hls_to_rgb(hue, light * by + more, saturation * less)
+        tint = Theme().colour(f"{name}_tint")
+        assert [int(tint[at : at + 2], 16) / 255 for at in (0, 2, 4)] == pytest.approx(expected, abs=0.004)
+
+
+@pytest.mark.parametrize("accent", ["00700C", "8A1538", "1F3864", "B35900", "5B2A86"])
+def test_a_tint_is_softer_than_its_colour(accent: str) -> None:
+    def chroma(colour: str) -> int:
+        channels = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
+        return max(channels) - min(channels)
+
+    assert chroma(tinted(accent, "FFFFFF")) <= 0.4 * chroma(accent)
 
 
 def hls(colour: str) -> tuple[float, float, float]:

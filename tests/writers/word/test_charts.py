@@ -14,7 +14,7 @@ from csp_docs.drawing import draw_chart
 from csp_docs.drawing.graph import Area, Label
 from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.scale import scale
-from csp_docs.theme.colours import Colours
+from csp_docs.theme.colours import Colours, hls, of_hls
 from csp_docs.theme.theme import Theme
 from tests.chart_file import cached, chart_root, found_values, opened, series_in, workbook_of
 from tests.chart_sample import BAR, COLUMN, EVERY_KIND, LIMITS, LINE, PIE, STACKED_COLUMN, figure, series
@@ -183,13 +183,16 @@ def test_all_bars_but_the_highlighted_one_are_quiet() -> None:
     root, theme = chart_root(evolve(BAR, highlight="Harborough")), Theme()
     assert strings(root, "//c:ser/c:spPr/a:solidFill/a:schemeClr/@val") == ["accent1"]
     assert strings(root, "//c:ser/c:dPt/c:idx/@val") == ["0", "1", "3", "4"]
-    assert set(strings(root, "//c:dPt/c:spPr/a:solidFill/a:srgbClr/@val")) == {theme.colour("quiet")}
+    assert set(strings(root, "//c:dPt/c:spPr/a:solidFill/a:schemeClr/@val")) == {"accent6"}
+    [by] = {int(one) / 100_000 for one in strings(root, "//c:dPt/c:spPr/a:solidFill/a:schemeClr/a:lumMod/@val")}
+    hue, light, saturation = hls(theme.colour("rule"))
+    assert of_hls(hue, light * by, saturation) == theme.colour("quiet")
 
 
 def test_all_lines_but_the_highlighted_one_are_quiet() -> None:
-    root, theme = chart_root(evolve(LINE, highlight="Melton")), Theme()
+    root = chart_root(evolve(LINE, highlight="Melton"))
     colours = strings(root, "//c:ser/c:spPr/a:ln/a:solidFill/*/@val")
-    assert colours[:3] == [theme.colour("quiet"), "accent1", theme.colour("quiet")]
+    assert colours[:3] == ["accent6", "accent1", "accent6"]
 
 
 def test_each_slice_has_its_colour_its_name_and_its_share() -> None:
@@ -287,7 +290,7 @@ def test_a_target_over_columns_and_lines_is_a_series_with_its_name_at_the_end() 
         assert last == Series(chart.target.name, (chart.target.value,) * len(chart.categories))
         label = find_all(root, "//c:lineChart/c:ser[last()]/c:dLbls/c:dLbl")[-1]
         assert strings(label, "c:idx/@val|c:showSerName/@val|c:showVal/@val") == [str(len(chart.categories) - 1), "1", "1"]  # fmt: skip # noqa: E501
-        entries = [str(len(chart.series)), str(len(chart.series) + 1)] if chart is not LINE else []
+        entries = [str(len(chart.series) + place) for place in range(3)] if chart is not LINE else []
         assert strings(root, "//c:legendEntry/c:idx/@val") == entries
 
 
@@ -303,9 +306,11 @@ def test_the_line_of_a_target_is_as_wide_as_the_plane() -> None:
     """Word draws a series between the middles of categories, and its trend line half a category further."""
     for chart in (COLUMN, STACKED_COLUMN, LINE):
         root = chart_root(chart)
-        [trend] = find_all(root, "//c:lineChart/c:ser[last()]/c:trendline")
-        reach = [strings(trend, f"c:{name}/@val") for name in ("trendlineType", "forward", "backward", "dispEq")]
-        assert reach == [["linear"], ["0.5"], ["0.5"], ["0"]]
+        *edges, trend = find_all(root, "//c:lineChart/c:ser[last()]/c:trendline")
+        for one in (*edges, trend):
+            reach = [strings(one, f"c:{name}/@val") for name in ("trendlineType", "forward", "backward", "dispEq")]
+            assert reach == [["linear"], ["0.5"], ["0.5"], ["0"]]
+        assert [strings(one, ".//a:schemeClr/@val") for one in edges] == ([] if chart is LINE else [["bg1"]])
         assert strings(trend, ".//a:prstDash/@val") == ["dash"]
         assert find_all(root, "//c:lineChart/c:ser[last()]/c:spPr/a:ln/a:noFill")
 
@@ -325,12 +330,25 @@ def test_a_target_over_bars_is_a_line_drawn_at_its_value() -> None:
     assert [one.name for one in series_in(word_file.root("word/charts/chart1.xml"))] == ["Change"]
 
 
-def test_numbers_above_columns_have_a_white_ground_where_the_line_of_a_target_would_strike_through() -> None:
-    for level, ground in ((11, ["bg1"]), (20, [])):
-        goal = Target("Goal", Decimal(level))
-        root = chart_root(Chart(ChartKind.COLUMN, ("A", "B"), (series("S", 10, 25),), "", goal))
-        found = find_all(root, "//c:barChart/c:ser/c:dLbls/c:spPr/a:solidFill/*")
-        assert [str(one.get("val")) for one in found] == ground
+@pytest.mark.parametrize(("level", "moved"), [(11, ["0"]), (20, [])])
+@pytest.mark.parametrize(("kind", "axis"), [(ChartKind.COLUMN, "y"), (ChartKind.BAR, "x")])
+def test_numbers_of_columns_and_bars_that_the_line_of_a_target_would_strike_through_are_past_it(
+    level: int, moved: list[str], kind: ChartKind, axis: str
+) -> None:
+    root = chart_root(Chart(kind, ("A", "B"), (series("S", 10, 25),), "", Target("Goal", Decimal(level))))
+    found = find_all(root, "//c:barChart/c:ser/c:dLbls/c:dLbl[c:layout]")
+    assert [str(*strings(one, "c:idx/@val")) for one in found] == moved
+    for one in found:
+        away = float(*strings(one, f".//c:{axis}/@val"))
+        assert away < 0 if axis == "y" else away > 0
+
+
+def test_numbers_in_stacks_have_the_ground_of_their_part_over_the_line_of_a_target() -> None:
+    two = (series("A", 80, 60), series("B", 80, 60))
+    root = chart_root(Chart(ChartKind.STACKED_COLUMN, ("A", "B"), two, "", Target("Goal", Decimal(40))))
+    for number in find_all(root, "//c:barChart/c:ser"):
+        ground = strings(number, "c:dLbls/c:spPr/a:solidFill/a:schemeClr/@val")
+        assert ground == strings(number, "c:spPr/a:solidFill/a:schemeClr/@val")
 
 
 @pytest.mark.parametrize(("numbers", "level", "struck"), [((5, 25, 10), 27, True), ((5, 25, 10), 15, False)])

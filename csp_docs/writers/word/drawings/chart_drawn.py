@@ -76,10 +76,9 @@ def _area(setting: ChartSetting, area: Area, number: int, name: str) -> Xml:
 
 
 def _target(setting: ChartSetting) -> tuple[Mark, ...]:
-    """Return the pieces of the line of the target in the graph, and its words, which follow them."""
-    pieces = setting.target_lines
-    marks = setting.graph.marks
-    return (*pieces, marks[marks.index(pieces[-1]) + 1])
+    """Return the pieces of the line of the target in the graph with their edges, and its words, which follow them."""
+    marks, pieces, edges = setting.graph.marks, setting.target_lines, setting.halos
+    return marks[marks.index((*edges, *pieces)[0]) : marks.index(pieces[-1]) + 2]
 
 
 def _frame(start: Point, end: Point) -> Xml:

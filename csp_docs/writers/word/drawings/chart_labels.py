@@ -11,6 +11,7 @@ from csp_docs.drawing.graph import Label
 from csp_docs.drawing.shares import share_places
 from csp_docs.drawing.targets import strikes
 from csp_docs.drawing.words import Type
+from csp_docs.theme.colours import ON
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, v
 from csp_docs.writers.word.drawings.drawings import d
 from csp_docs.writers.word.file.elements import Xml, worded
@@ -39,7 +40,8 @@ def numbers_at(setting: ChartSetting, place: int, series: Series, position: str,
         others = {at: c("dLbl", v("idx", at), v("delete", 1)) for at in absent}
         if setting.chart.kind is ChartKind.LINE:
             others |= {at: _at_point(setting, series, at, label) for at, label in printed.items()}
-        every = _label(setting, position, colour, "Val", ground=_ground(setting))
+        others |= {at: _past(setting, at, label, position) for at, label in printed.items() if any(label.away)}
+        every = _label(setting, position, colour, "Val", ground=_ground(setting, colour))
         yield c("dLbls", *(others[at] for at in sorted(others)), *every, _leaders(shown=False))
 
 
@@ -76,20 +78,34 @@ def end_of_target(setting: ChartSetting) -> Xml:
     return c("dLbls", c("dLbl", v("idx", len(chart.categories) - 1), move, *words), *_shown(), _leaders(shown=False))
 
 
-def _ground(setting: ChartSetting) -> Xml | None:
-    """Return the ground of numbers above columns: white if the line of a target would strike through one.
+def _past(setting: ChartSetting, at: int, label: Label, position: str) -> Xml:
+    """Return the number of a column or bar that is past the line of the target, as in the graph."""
+    (right, down), graph = label.away, setting.graph
+    move = _moved(right / graph.width, down / graph.height)
+    return c("dLbl", v("idx", at), move, *_label(setting, position, "text", "Val"))
 
-    Word prints labels above all series; bars have a line that is drawn, with gaps.
+
+def _ground(setting: ChartSetting, colour: str) -> Xml | None:
+    """Return the ground of numbers at columns if the line of a target would strike through one.
+
+    That is the colour of the part of a stack that words in this ``colour`` are on, or white. Word prints labels above
+    all series; bars have a line that is drawn, with gaps.
     """
-    if setting.chart.kind is not ChartKind.COLUMN or not setting.has_line:
+    if setting.chart.kind not in (ChartKind.COLUMN, ChartKind.STACKED_COLUMN) or not setting.has_line:
         return None
     type_, numbers = Type(setting.graph.size, setting.graph.leading), [one for one in setting.labels if one.value]
     level = setting.target_lines[0].points[0][1]
-    return _white(setting) if any(strikes(level, number, type_) for number in numbers) else None
+    if not any(strikes(level, number, type_) for number in numbers):
+        return None
+    return _filled(setting, colour.removeprefix(ON) if colour.startswith(ON) else "white")
 
 
 def _white(setting: ChartSetting) -> Xml:
-    return c("spPr", setting.fill("white"), d("a:ln", d("a:noFill")))
+    return _filled(setting, "white")
+
+
+def _filled(setting: ChartSetting, colour: str) -> Xml:
+    return c("spPr", setting.fill(colour), d("a:ln", d("a:noFill")))
 
 
 def _label(

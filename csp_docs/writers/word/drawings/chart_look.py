@@ -78,6 +78,12 @@ class ChartSetting(NamedTuple):
         return tuple(line for line in dashed if line.colour == TARGET.colour)
 
     @property
+    def halos(self) -> tuple[Line, ...]:
+        """The white edges of the pieces of the line of the target, if it is in front of columns and bars."""
+        lines = (mark for mark in self.graph.marks if isinstance(mark, Line))
+        return tuple(line for line in lines if line.colour == "white")
+
+    @property
     def labels(self) -> tuple[Label, ...]:
         """All labels of the graph."""
         return tuple(mark for mark in self.graph.marks if isinstance(mark, Label))

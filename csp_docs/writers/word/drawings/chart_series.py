@@ -99,15 +99,21 @@ def target_line(setting: ChartSetting) -> Iterator[Xml]:
     """Return the target as a series, the same number for each category, if it can be a series.
 
     Word draws a series from the middle of the first category to that of the last, and a trend line half a category
-    further at both ends (ISO/IEC 29500-1, 21.2.2.211): over the whole width, as in the PDF.
+    further at both ends (ISO/IEC 29500-1, 21.2.2.211): over the whole width, as in the PDF. In front of columns there
+    are two trend lines, and the first is a white one that is wider.
     """
     place = len(setting.chart.series)
     for series in setting.target:
         line = setting.line(TARGET.colour, setting.theme.chart.target, TARGET.dash)
-        further = v("forward", _HALF), v("backward", _HALF), v("dispRSqr", 0), v("dispEq", 0)
-        trend = c("trendline", c("spPr", line), v("trendlineType", "linear"), *further)
+        edges = (setting.line(halo.colour, halo.width) for halo in setting.halos[:1])
+        trends = (_trend(paint) for paint in (*edges, line))
         unseen = c("spPr", d("a:ln", d("a:noFill"))), c("marker", v("symbol", "none"))
-        yield _series(setting, place, series, *unseen, end_of_target(setting), trend, end=[v("smooth", 0)])
+        yield _series(setting, place, series, *unseen, end_of_target(setting), *trends, end=[v("smooth", 0)])
+
+
+def _trend(paint: Xml) -> Xml:
+    further = v("forward", _HALF), v("backward", _HALF), v("dispRSqr", 0), v("dispEq", 0)
+    return c("trendline", c("spPr", paint), v("trendlineType", "linear"), *further)
 
 
 def _series(setting: ChartSetting, place: int, series: Series, *paint: Xml, end: Sequence[Xml] = ()) -> Xml:

@@ -143,8 +143,9 @@ def _legend(setting: ChartSetting) -> Iterator[Xml]:
         side = "r" if setting.graph.legend[0] else "b"
         yield c("legend", v("legendPos", side), _legend_place(setting), v("overlay", 0), setting.words())
     elif setting.graph.legend:
-        entries = range(len(chart.series), len(chart.series) + 2) if setting.has_line else ()
-        target = [c("legendEntry", v("idx", at), v("delete", 1)) for at in entries]  # the series, then its trend line
+        count = 2 + len(setting.halos[:1])  # the series, then its trend lines
+        entries = range(len(chart.series), len(chart.series) + count) if setting.has_line else ()
+        target = [c("legendEntry", v("idx", at), v("delete", 1)) for at in entries]
         yield c("legend", v("legendPos", "t"), *target, _legend_place(setting), v("overlay", 0), setting.words())
 
 

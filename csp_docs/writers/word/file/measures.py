@@ -1,15 +1,17 @@
 """The theme's measures in Word's units, its colours as Word's theme colours; indents, rules and backgrounds of both.
 
 A council changes Word's theme colours all at once in the Design tab. The name of a slot is next to the hexadecimal
-digits, which are for programs that do not read the theme part. The two are the same colour, because each slot has a
-colour as it is, without a tint or a shade. Ratings and what is pending have colours of their own: a red rating stays
-red in every design.
+digits, which are for programs that do not read the theme part. The two are the same colour, also where one is made from
+a slot: tints are mixtures with white, and the greys of charts are darker than rules. Ratings and what is pending have
+colours of their own: a red rating stays red in every design.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from csp_docs.blocks import Align
-from csp_docs.theme.colours import LIGHTER, TINT
+from csp_docs.theme.colours import LIGHTER, TINT, halfway_to_white, hls, of_hls
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.elements import Xml, element, tag_of, w
 
@@ -45,8 +47,10 @@ _NAMES = {
 }
 """The names of a slot in text (17.18.97) and in drawings (20.1.10.54)."""
 
-_TINT = round((1 - LIGHTER) * 100_000), round(LIGHTER * 100_000)
-"""A tint as DrawingML says it: the luminance is multiplied, then raised (ECMA-376 part 1, 20.1.2.3.20 and 21)."""
+_HALF = "80"
+"""Half of a colour in Word's tints, in hexadecimal; the other half is white (ECMA-376 part 1, 17.3.5)."""
+_WHOLE = 100_000
+"""The whole in DrawingML, in thousandths of a per cent."""
 
 
 def twips(points: float) -> int:
@@ -93,6 +97,13 @@ def themed(theme: Theme, colour: str, attribute: str = "color", slot: str = "the
     return {attribute: theme.colour(colour), **({slot: _NAMES[colour][0]} if colour in _NAMES else {})}
 
 
+def _half_tint(theme: Theme) -> dict[str, str]:
+    """Return the attributes by which the tint of a group follows the shade, if it is halfway from there to white."""
+    if theme.colour("group") != halfway_to_white(theme.colour("shade")):
+        return {}
+    return {"themeFill": _NAMES["shade"][0], "themeFillTint": _HALF}
+
+
 def painted(theme: Theme, colour: str) -> Xml:
     """Return the ``colour`` of this name for a shape or a chart (``a:schemeClr`` or ``a:srgbClr``).
 
@@ -100,10 +111,37 @@ def painted(theme: Theme, colour: str) -> Xml:
     """
     colour = theme.colours.plain(colour)
     name = colour.removesuffix(TINT)
-    if name not in _NAMES or (name == "series_1" and theme.colour(name) != theme.colour("accent")):
+    slot, darker = _slot(theme, name)
+    if not slot:
         return element("a:srgbClr", (), {"val": theme.colour(colour)})
-    lighter = element("a:lumMod", (), {"val": _TINT[0]}), element("a:lumOff", (), {"val": _TINT[1]})
-    return element("a:schemeClr", lighter if colour.endswith(TINT) else (), {"val": _NAMES[name][1]})
+    lighter = _mixed(theme.colour(name)) if colour.endswith(TINT) else ()
+    return element("a:schemeClr", (*darker, *lighter), {"val": slot})
+
+
+def _slot(theme: Theme, name: str) -> tuple[str, tuple[Xml, ...]]:
+    """Return the slot of a colour, and how the colour is made from it; an empty slot if it has none.
+
+    Some greys of charts have the hue of rules, and are only darker.
+    """
+    if name == "series_1" and theme.colour(name) != theme.colour("accent"):
+        return "", ()
+    if name in _NAMES:
+        return _NAMES[name][1], ()
+    hue, light, saturation = hls(theme.colour("rule"))
+    share = round(hls(theme.colour(name))[1] / light * _WHOLE) if light else 0
+    if not 0 < share <= _WHOLE or of_hls(hue, light * share / _WHOLE, saturation) != theme.colour(name):
+        return "", ()
+    return _NAMES["rule"][1], (element("a:lumMod", (), {"val": share}),)
+
+
+def _mixed(colour: str) -> Iterator[Xml]:
+    """Yield the mixture of a ``colour`` with white, as DrawingML says it (ECMA-376 part 1, 20.1.2.3.20, 21 and 27).
+
+    The luminance is multiplied, then raised; a dark colour loses saturation, as colours do that are mixed with white.
+    """
+    _, light, _ = hls(colour)
+    for name, share in (("satMod", min(1, light / (1 - light))), ("lumMod", 1 - LIGHTER), ("lumOff", LIGHTER)):
+        yield element(f"a:{name}", (), {"val": round(share * _WHOLE)})
 
 
 def rule(side: str, theme: Theme, colour: str, points: float = 0.5, space: float = 0) -> Xml:
@@ -113,4 +151,5 @@ def rule(side: str, theme: Theme, colour: str, points: float = 0.5, space: float
 
 def shading(theme: Theme, colour: str) -> Xml:
     """Return a plain background in the ``colour`` of this name."""
-    return w("shd", val="clear", color="auto", **themed(theme, colour, "fill", "themeFill"))
+    tint = _half_tint(theme) if colour == "group" else {}
+    return w("shd", val="clear", color="auto", **themed(theme, colour, "fill", "themeFill"), **tint)
