@@ -107,7 +107,7 @@ def test_rows_of_facts() -> None:
     rows = (FactHeading(t("Who")), FactRow((Fact(t("Name"), (p("Alex"),)),)), FactRow((Fact((), (p(TALL),)),)))
     found = kept(Facts(rows, "facts"))
     assert isinstance(found, Facts)
-    assert list(found.keeps) == [KEPT, NO, BREAKS]
+    assert list(found.keeps) == [KEPT, KEPT, BREAKS]
     assert found.widths == pytest.approx((THEME.fact_label, 1 - THEME.fact_label))
 
 
@@ -117,7 +117,28 @@ def test_two_facts_side_by_side_have_four_columns() -> None:
     assert isinstance(found, Facts)
     assert len(found.widths) == 4
     assert sum(found.widths) == pytest.approx(1)
-    assert list(found.keeps) == [NO, BREAKS]
+    assert list(found.keeps) == [KEPT, BREAKS]
+
+
+def facts(count: int, text: str = "value") -> Facts:
+    return Facts((FactRow((Fact(t("Label"), (p(text),)),)),) * count, "facts")
+
+
+FACTS = {
+    "one row is on its own": (facts(1), [NO]),
+    "few facts are on one page": (facts(8), [KEPT] * 7 + [NO]),
+    "of many, no row is alone on a page": (facts(9), [KEPT, *[NO] * 6, KEPT, NO]),
+    "nor of few with many words": (facts(8, LONG * 4), [KEPT, *[NO] * 5, KEPT, NO]),
+    "a tall row is split": (facts(1, TALL), [BREAKS]),
+}
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_facts_are_kept_together_as_a_table_is(name: str) -> None:
+    given, keeps = FACTS[name]
+    found = kept(given)
+    assert isinstance(found, Facts)
+    assert list(found.keeps) == keeps
 
 
 def test_rows_of_grids() -> None:
