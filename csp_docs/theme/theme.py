@@ -9,6 +9,7 @@ from attrs import evolve
 
 from csp_docs.records import record
 from csp_docs.theme.colours import Colours
+from csp_docs.theme.metrics import Fonts
 
 POINTS_PER_CM = 72 / 2.54
 
@@ -61,14 +62,6 @@ class Page:
     def turned(self) -> Page:
         """Return the page turned sideways; the margins stay where they are on the screen."""
         return evolve(self, width=self.height, height=self.width)
-
-
-@record
-class Fonts:
-    """The family embedded in the PDF, and the family that Word names: they have the same widths."""
-
-    pdf: str = "Arimo"
-    word: str = "Arial"
 
 
 LEADING = 17
@@ -191,8 +184,10 @@ class Theme:
     columns then."""
     cell_padding: tuple[float, float] = (6, 4.5)
     """The space at the sides of a cell, and above and below its words."""
-    narrow_paddings: tuple[tuple[int, float], ...] = ((6, 4), (9, 3))
-    """A table with so many columns or more has this space at the sides of its cells; the last that applies counts."""
+    cell_right: float = 6
+    """The space at the right of a cell: less than at the left in tables with many columns."""
+    narrow_rights: tuple[tuple[int, float], ...] = ((6, 1), (9, 0))
+    """A table with so many columns or more has this space at the right of its cells; the last that applies counts."""
     figure_gap: float = 8
     """The space at the right of a column of figures before a column of words, besides that at the sides of cells."""
     rule: float = 0.5
@@ -285,8 +280,13 @@ class Theme:
 
     def for_table(self, columns: int) -> Theme:
         """Return the theme of the cells of a table: many columns are closer together."""
-        narrow = [padding for least, padding in self.narrow_paddings if columns >= least]
-        return evolve(self, cell_padding=(narrow[-1], self.cell_padding[1])) if narrow else self
+        narrow = [right for least, right in self.narrow_rights if columns >= least]
+        return evolve(self, cell_right=narrow[-1]) if narrow else self
+
+    @property
+    def cell_sides(self) -> float:
+        """The space at both sides of a cell together."""
+        return self.cell_padding[0] + self.cell_right
 
     def contents_entry(self, level: int) -> TextStyle:
         """The style of an entry of the contents; ``level`` counts from 1."""

@@ -149,7 +149,7 @@ class _Columns:
 
     def _lines(self, rooms: list[float]) -> int:
         """Return the number of lines of all rows in these ``rooms``."""
-        sides, size = 2 * self.theme.cell_padding[0], self.theme.cell.size
+        sides, size = self.theme.cell_sides, self.theme.cell.size
         return sum(
             max(cell_line_count(cell, room - sides, size) for cell, room in zip(row, rooms, strict=True))
             for row in self.cells.rows
@@ -159,7 +159,7 @@ class _Columns:
         """Return the columns with the lengths of their words in each row, for the sharing of the room."""
         from csp_docs.typesetting.rooms.lowest import Column
 
-        sides = 2 * self.theme.cell_padding[0]
+        sides = self.theme.cell_sides
         columns = zip(*self.cells.rows, strict=True)
         return [
             Column(narrow, sides, tuple(cell.lengths(self.theme) for cell in column))
@@ -223,7 +223,7 @@ class _Columns:
             if cell.span == 1:
                 parts = (part for word in cell.unbroken() for part in _parts(word))
                 words[cell.column].update(ceil(part.room(self.theme)) for part in parts)
-        sides = 2 * self.theme.cell_padding[0]
+        sides = self.theme.cell_sides
         return [Tight(room, sides, held) for room, held in zip(kept, words, strict=True)]
 
     def _shares(self, widths: list[float]) -> Widths:

@@ -185,7 +185,7 @@ class _Fitter:
 
     def _cell(self, share: float, gap: float = 0, *, bold: bool = False) -> _Fitter:
         """Return the fitter for a cell with this ``share`` of the page, and a ``gap`` at its right."""
-        return self._in_room(share * self.theme.page.text_width - 2 * self.theme.cell_padding[0] - gap, bold)
+        return self._in_room(share * self.theme.page.text_width - self.theme.cell_sides - gap, bold)
 
     def _facts(self, facts: b.Facts) -> Block:
         widths, problem = fact_widths(facts, self.theme)
