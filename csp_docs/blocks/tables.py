@@ -55,6 +55,7 @@ class Facts(Node):
     rows: tuple[FactRow | FactHeading, ...]
     summary: str
     widths: tuple[float, ...] = ()
+    spare: float = 0.0
     keeps: tuple[RowKeep, ...] = ()
 
 
@@ -90,11 +91,12 @@ class RowGroup:
 class Table(Node):
     """A data table: cells of header rows may span columns; body cells hold blocks and do not span; no row has a gap.
 
-    ``widths`` are shares that add up to 1 (``resolve`` sets them from the content when the author gave none).
-    ``resolve`` also sets ``keeps``, one for each row of the body (the titles of groups and the total are rows), and
-    ``head_repeats``, whether the header rows are printed again on each page. ``turns`` tells whether the author can put
-    it on a landscape page: not a table that is drawn from a key of the document. ``numbers_of`` is the id of the chart
-    whose numbers it has, if it has nothing else.
+    ``widths`` are shares that add up to 1 (``resolve`` sets them from the content when the author gave none), and
+    ``spare`` is the room that a last column of figures leaves at its right, in points. ``resolve`` also sets ``keeps``,
+    one for each row of the body (the titles of groups and the total are rows), and ``head_repeats``, whether the header
+    rows are printed again on each page. ``turns`` tells whether the author can put it on a landscape page: not a table
+    that is drawn from a key of the document. ``numbers_of`` is the id of the chart whose numbers it has, if it has
+    nothing else.
     """
 
     head: tuple[tuple[HeaderCell, ...], ...]
@@ -103,6 +105,7 @@ class Table(Node):
     row_headers: bool = False
     total: tuple[Blocks, ...] = ()
     widths: tuple[float, ...] = ()
+    spare: float = 0.0
     keeps: tuple[RowKeep, ...] = ()
     head_repeats: bool = True
     caption: Caption | None = None

@@ -79,7 +79,7 @@ def figure_gaps(table: Table, theme: Theme) -> tuple[float, ...]:
         theme.figure_gap if one is Align.RIGHT is not other else max(own * even, follows * apart)
         for (one, other), (own, follows) in zip(pairwise(table.aligns), pairwise(rated), strict=True)
     ]
-    return (*gaps, even)
+    return (*gaps, even + table.spare)
 
 
 def _has_ratings(table: Table, column: int) -> bool:

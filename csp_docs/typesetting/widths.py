@@ -26,6 +26,8 @@ from csp_docs.typesetting.labels import fact_rooms, label_room, labels, text_col
 B = TypeVar("B", bound=Block)
 _WIDEST = 1.015
 """No character is wider than this at size 1."""
+_NO_SHARE = 1e-6
+"""Shares add up to 1 but for less than this."""
 _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
 
@@ -155,6 +157,8 @@ class _Fitter:
     def _table(self, table: b.Table) -> Block:
         widths, problem = column_widths(table, self.theme)
         self.problems.extend(filter(None, (problem,)))
+        if (left := 1 - sum(widths)) > _NO_SHARE:
+            widths, table = (*widths[:-1], widths[-1] + left), evolve(table, spare=left * self.theme.page.text_width)
         inside = self._below(evolve(table, head=(), groups=(), total=()), self.room)
         return evolve(self, theme=self.theme.for_table(len(widths)))._rows(table, inside, widths)
 

@@ -17,7 +17,8 @@ from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.cells import Cells, figure_gaps
 from csp_docs.typesetting.columns import column_widths
 from csp_docs.typesetting.heights import line_count
-from tests.sample import p, t
+from csp_docs.typesetting.widths import with_widths
+from tests.sample import document, p, t
 
 THEME = Theme()
 
@@ -73,6 +74,35 @@ def test_words_end_some_points_before_the_tint_of_a_rating(columns: int) -> None
     assert gap + theme.cell_right >= 8
     assert last + theme.cell_right == theme.cell_padding[0]
     assert not any(before)
+
+
+@pytest.mark.parametrize("columns", [2, 3, 4])
+def test_figures_of_a_table_of_short_words_are_not_far_from_the_names_of_their_rows(columns: int) -> None:
+    """The page has more room than they need: it is at the right of them, and the table is as wide as the text."""
+    given = figures_in(table(["Name", *["Rate"] * (columns - 1)], ["Alpha", *["1,300"] * (columns - 1)]), *range(1, 4))
+    fitted, _ = with_widths(evolve(document(), blocks=(given,)), THEME)
+    [found] = fitted.blocks
+    assert isinstance(found, Table)
+    assert sum(found.widths) == pytest.approx(1)
+    _, *figures = (share * THEME.page.text_width for share in found.widths)
+    figures[-1] -= figure_gaps(found, THEME)[-1]
+    assert figures == pytest.approx([figures[0]] * (columns - 1))
+    assert max(figures) < THEME.page.text_width / 3
+
+
+def test_figures_before_words_and_in_shares_of_the_author_are_where_they_were() -> None:
+    short = table(["Name", "Rate"], ["Alpha", "1,300"])
+    for given in (figures_in(evolve(short, widths=(0.5, 0.5)), 1), figures_in(short, 0), short):
+        assert sum(column_widths(given, THEME)[0]) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("period", ["2019/20", "2011-14", "2019–2020"])
+def test_a_period_is_divided_before_a_word_is(period: str) -> None:
+    names = ["Measure", *[period] * 6, "Harborough", "Rating"]
+    widths, problem = column_widths(table(names, ["Total", *["12"] * 6, "1,234", "Amber"]), THEME)
+    assert problem is None
+    for name, room in zip(("Measure", "Harborough", "Rating"), (rooms(widths)[at] for at in (0, -2, -1)), strict=True):
+        assert width(name, bold=True) * THEME.cell.size <= room
 
 
 def test_the_room_that_short_words_leave_goes_to_long_ones() -> None:
