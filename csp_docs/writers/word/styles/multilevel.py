@@ -144,8 +144,13 @@ def paragraph_level(text: str, pattern: NumberPattern, style: str, column: float
 
 
 def label_level(text: str, counter: CounterStyle, style: str = "") -> Level:
-    """Return the level of an appendix's label; ``text`` ends in a space if there is one before the title."""
-    return Level(text.rstrip(), counter, style, tabbed=False, spaced=text != text.rstrip())
+    """Return the level of an appendix's label; ``text`` ends in a space if there is one before the title.
+
+    Word and letter stay on one line: fields that refer to it print its spaces as they are here.
+    """
+    word, sign, rest = text.rstrip().partition("%")
+    joined = "".join((word.replace(" ", "\u00a0"), sign, rest))
+    return Level(joined, counter, style, tabbed=False, spaced=text != text.rstrip())
 
 
 def item_levels(
