@@ -196,11 +196,9 @@ class Theme:
     below_table: float = 14
     """The space below tables, and below a figure that has neither caption nor source."""
     whole_table: int = 8
-    """A table with up to this number of rows below its header is kept on one page, unless the rows together are
-    ``tall``."""
+    """A table with up to this number of rows below its header is kept on one page, unless they are ``tall``."""
     tall_share: float = 0.45
-    """Content that takes more than this share of the text's height is tall: two such things may need more than a
-    page."""
+    """Content that takes more than this share of the text's height is tall: two may need more than a page."""
     short_share: float = 1 / 3
     """An appendix that takes no more than this share of the text's height follows what is above it on the page."""
     apart: float = 12
@@ -208,6 +206,8 @@ class Theme:
     figures without a caption, and the rule above notes."""
     below_heading: float = 6
     """The least space between a heading and a table or a figure right below it, which belongs to it."""
+    below_ruled: float = 14
+    """The same for a heading with a rule, which would look double with the rule of the table."""
     callout_padding: float = 10
     callout_bar: float = 4
     callout_item_after: float = 4
@@ -226,8 +226,7 @@ class Theme:
     frame_rule: float = 1
     """The thickness of the rules around an empty frame, inside its edges."""
     figure_share: float = 0.7
-    """The share of the text's height that a figure may have; its caption and the words that introduce it need the
-    rest."""
+    """The share of the text's height that a figure may have; its caption and what introduces it need the rest."""
     portrait_height: float = 110
     signature_height: float = 44
     cover: CoverLook = CoverLook()
@@ -272,6 +271,10 @@ class Theme:
     def for_publication(self) -> Theme:
         """Return the theme of a publication: it has larger headings, and a rule below those that begin a chapter."""
         return evolve(self, publication=True, headings=self.publication_headings)
+
+    def above_rows(self, heading: TextStyle) -> float:
+        """The least space between a ``heading`` and a table or a figure right below it."""
+        return self.below_ruled if heading.rule else self.below_heading
 
     @property
     def titles(self) -> tuple[TextStyle, TextStyle]:
