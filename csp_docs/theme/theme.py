@@ -163,14 +163,14 @@ class Theme:
     """The title of a report, below its masthead; the title of a publication is on its cover."""
     masthead: TextStyle = TextStyle(14, 18, bold=True, colour="accent", after=4)
     list_item: TextStyle = TextStyle(12, LEADING, after=4)
+    item_spaces: tuple[float, float] = (2, 8)
+    """The space between the paragraphs of an item that has several, and below it."""
     cell: TextStyle = TextStyle(12, 15.5, after=4.5)
     """Text in cells. The space below it is the same as their padding, because Word adds the space of the last paragraph
     to it."""
     label: TextStyle = TextStyle(12, 15.5, bold=True, after=3)
-    caption: TextStyle = TextStyle(12, 15.5, before=12, after=6)
-    """Only the label of a caption ("Table 1:") is bold."""
-    source: TextStyle = TextStyle(12, 15, colour="note", before=4)
-    """Each note and source below a table or a figure."""
+    caption: TextStyle = TextStyle(12, 15.5, before=12, after=6)  # only its label ("Table 1:") is bold
+    source: TextStyle = TextStyle(12, 15, colour="note", before=4)  # each note and source below a table or a figure
     note: TextStyle = TextStyle(12, 15, before=3)
     note_rule: TextStyle = TextStyle(11, 12.75, colour="rule")
     """The line with the rule above notes, in the colour of the rule, which is ``apart`` from the text. Word measures it

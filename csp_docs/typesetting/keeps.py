@@ -119,6 +119,18 @@ def kept_items(count: int) -> frozenset[int]:
     return frozenset(place for place in (0, count - 2) if 0 <= place < count - 1)
 
 
+def item_spaces(item: Blocks, theme: Theme) -> tuple[float | None, ...]:
+    """Return the space below each block of an ``item`` of a list with several paragraphs; nothing for other items.
+
+    So they look like one item. None is for blocks that have their own space below them.
+    """
+    if sum(isinstance(block, Paragraph | Lines) for block in item) < 2:
+        return ()
+    spaces = [*[theme.item_spaces[0]] * (len(item) - 1), theme.item_spaces[1]]
+    text = [isinstance(block, Paragraph | Lines | List) for block in item]
+    return tuple(space if one else None for space, one in zip(spaces, text, strict=True))
+
+
 def with_keeps(document: Document, theme: Theme) -> Document:
     """Return ``document`` (with its sizes and widths) with what is kept together in tables, grids and callouts."""
     return walk.changed(document, blocks=_Keeper(theme).blocks(document.blocks))

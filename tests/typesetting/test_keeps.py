@@ -36,7 +36,7 @@ from csp_docs.blocks import (
     Text,
 )
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.keeps import kept_items, leads, with_keeps
+from csp_docs.typesetting.keeps import item_spaces, kept_items, leads, with_keeps
 from csp_docs.typesetting.widths import with_widths
 from tests.sample import document, p, t
 
@@ -131,6 +131,17 @@ FACTS = {
     "nor of few with many words": (facts(8, LONG * 4), [KEPT, *[NO] * 5, KEPT, NO]),
     "a tall row is split": (facts(1, TALL), [BREAKS]),
 }
+
+
+def test_an_item_with_several_paragraphs_looks_like_one() -> None:
+    """Its paragraphs are nearer to each other than to the next item."""
+    inside, below = THEME.item_spaces
+    assert inside < THEME.list_item.after < below
+    nested = List(((p("a"),),))
+    assert item_spaces((p("one"), p("two"), p("three")), THEME) == (inside, inside, below)
+    assert item_spaces((p("one"), table(1), p("two")), THEME) == (inside, None, below)
+    assert item_spaces((p("one"), p("two"), nested), THEME) == (inside, inside, below)
+    assert item_spaces((p("one"), nested), THEME) == item_spaces((p("one"),), THEME) == ()
 
 
 @pytest.mark.parametrize("name", FACTS)
