@@ -57,6 +57,7 @@ class Facts(Node):
     rows: tuple[FactRow | FactHeading, ...]
     summary: str
     widths: tuple[float, ...] = ()
+    spare: float = 0.0
     keeps: tuple[RowKeep, ...] = ()
 
 
@@ -106,11 +107,12 @@ class Table(Node):
 
     Cells of the body do not span columns, but a row may be one text across all of them.
 
-    ``widths`` are shares that add up to 1 (``resolve`` sets them from the content when the author gave none).
-    ``resolve`` also sets ``keeps``, one for each row of the body (the titles of groups and the totals are rows), and
-    ``head_repeats``, whether the header rows are printed again on each page. ``turns`` tells whether the author can put
-    it on a landscape page: not a table that is drawn from a key of the document. ``numbers_of`` is the id of the chart
-    whose numbers it has, if it has nothing else.
+    ``widths`` are shares that add up to 1 (``resolve`` sets them from the content when the author gave none), and
+    ``spare`` is the room that a last column of figures leaves at its right, in points. ``resolve`` also sets ``keeps``,
+    one for each row of the body (the titles of groups and the totals are rows), and ``head_repeats``, whether the
+    header rows are printed again on each page. ``turns`` tells whether the author can put it on a landscape page: not a
+    table that is drawn from a key of the document. ``numbers_of`` is the id of the chart whose numbers it has, if it
+    has nothing else.
     """
 
     head: tuple[tuple[HeaderCell, ...], ...]
@@ -119,6 +121,7 @@ class Table(Node):
     row_headers: bool = False
     totals: tuple[tuple[Blocks, ...], ...] = ()
     widths: tuple[float, ...] = ()
+    spare: float = 0.0
     keeps: tuple[RowKeep, ...] = ()
     head_repeats: bool = True
     caption: Caption | None = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from csp_docs.records import record
+
 _REGULAR = {
     0: "\u200b", 191: "'", 222: "ijl‘’", 260: "|", 278: " !,./:;I[\\]ft\u00a0îï", 333: "()-`r“”\u2011²³·", 334: "{}",
     350: "•", 355: '"', 389: "*", 400: "°", 469: "^", 500: "Jcksvxyzŷ↑↓", 549: "÷±≥≤≈",
@@ -21,6 +23,14 @@ _OTHER = 611
 """The width of a character that is not listed: that of a broad letter."""
 SHORT_WORD = 3
 """A word with so many letters ("the", "of", "to") leads to the next one."""
+
+
+@record
+class Fonts:
+    """The family embedded in the PDF, and the family that Word names: they have the same widths."""
+
+    pdf: str = "Arimo"
+    word: str = "Arial"
 
 
 def width(text: str, *, bold: bool = False) -> float:

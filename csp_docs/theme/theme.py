@@ -9,6 +9,7 @@ from attrs import evolve
 
 from csp_docs.records import record
 from csp_docs.theme.colours import Colours
+from csp_docs.theme.metrics import Fonts
 
 POINTS_PER_CM = 72 / 2.54
 
@@ -61,14 +62,6 @@ class Page:
     def turned(self) -> Page:
         """Return the page turned sideways; the margins stay where they are on the screen."""
         return evolve(self, width=self.height, height=self.width)
-
-
-@record
-class Fonts:
-    """The family embedded in the PDF, and the family that Word names: they have the same widths."""
-
-    pdf: str = "Arimo"
-    word: str = "Arial"
 
 
 LEADING = 17
@@ -174,29 +167,28 @@ class Theme:
     masthead: TextStyle = TextStyle(14, 18, bold=True, colour="accent", after=4)
     below_logo: float = 10
     list_item: TextStyle = TextStyle(12, LEADING, after=4)
+    item_spaces: tuple[float, float] = (2, 8)
+    """The space between the paragraphs of an item that has several, and below it."""
     cell: TextStyle = TextStyle(12, 15.5, after=4.5)
-    """Text in cells. The space below it is the same as their padding, because Word adds the space of the last paragraph
-    to it."""
+    """Text in cells. The space below it is the same as their padding, to which Word adds that of the last paragraph."""
     label: TextStyle = TextStyle(12, 15.5, bold=True, after=3)
-    caption: TextStyle = TextStyle(12, 15.5, before=12, after=6)
-    """Only the label of a caption ("Table 1:") is bold."""
-    source: TextStyle = TextStyle(12, 15, colour="note", before=4)
-    """Each note and source below a table or a figure."""
+    caption: TextStyle = TextStyle(12, 15.5, before=12, after=6)  # only its label ("Table 1:") is bold
+    source: TextStyle = TextStyle(12, 15, colour="note", before=4)  # each note and source below a table or a figure
     note: TextStyle = TextStyle(12, 15, before=3)
     note_rule: TextStyle = TextStyle(11, 12.75, colour="rule")
-    """The line with the rule above notes, in the colour of the rule, which is ``apart`` from the text. Word measures it
-    by its style alone: a single line, 1.149 times its size. It paints the rule in the middle of that."""
+    """The line with the rule above notes. Word makes it 1.149 times its size high, with the rule in its middle."""
     furniture: TextStyle = TextStyle(12, 15)
     number_width: float = 1.5 * POINTS_PER_CM
     list_indent: float = 21
     """The indent of the words of all lists, so that they are aligned: it has room for "10." and "(a)"."""
     bullet_hang: float = 12
-    """How far a bullet is before its words. It is not further, because programs that read the page take the two for
-    columns then."""
+    """How far a bullet is before its words: if it was further, programs that read the page took the two for columns."""
     cell_padding: tuple[float, float] = (6, 4.5)
     """The space at the sides of a cell, and above and below its words."""
-    narrow_paddings: tuple[tuple[int, float], ...] = ((6, 4), (9, 3))
-    """A table with so many columns or more has this space at the sides of its cells; the last that applies counts."""
+    cell_right: float = 6
+    """The space at the right of a cell: less than at the left in tables with many columns."""
+    narrow_rights: tuple[tuple[int, float], ...] = ((6, 1), (9, 0))
+    """A table with so many columns or more has this space at the right of its cells; the last that applies counts."""
     figure_gap: float = 8
     """The space at the right of a column of figures before a column of words, besides that at the sides of cells."""
     rule: float = 0.5
@@ -205,11 +197,9 @@ class Theme:
     below_table: float = 14
     """The space below tables, and below a figure that has neither caption nor source."""
     whole_table: int = 8
-    """A table with up to this number of rows below its header is kept on one page, unless the rows together are
-    ``tall``."""
+    """A table with up to this number of rows below its header is kept on one page, unless they are ``tall``."""
     tall_share: float = 0.45
-    """Content that takes more than this share of the text's height is tall: two such things may need more than a
-    page."""
+    """Content that takes more than this share of the text's height is tall: two may need more than a page."""
     short_share: float = 1 / 3
     """An appendix that takes no more than this share of the text's height follows what is above it on the page."""
     apart: float = 12
@@ -217,6 +207,8 @@ class Theme:
     figures without a caption, and the rule above notes."""
     below_heading: float = 6
     """The least space between a heading and a table or a figure right below it, which belongs to it."""
+    below_ruled: float = 14
+    """The same for a heading with a rule, which would look double with the rule of the table."""
     callout_padding: float = 10
     callout_bar: float = 4
     callout_item_after: float = 4
@@ -230,13 +222,11 @@ class Theme:
     """The height of a chart, as a share of its width."""
     chart: ChartLook = ChartLook()
     frame_height: float = 105
-    """The least height of an empty frame, which is as wide as the text unless the figure has a width: a page of a draft
-    has room for several, and is not half empty."""
+    """The least height of an empty frame: a page of a draft has room for several, and is not half empty."""
     frame_rule: float = 1
     """The thickness of the rules around an empty frame, inside its edges."""
     figure_share: float = 0.7
-    """The share of the text's height that a figure may have; its caption and the words that introduce it need the
-    rest."""
+    """The share of the text's height that a figure may have; its caption and what introduces it need the rest."""
     portrait_height: float = 110
     signature_height: float = 44
     cover: CoverLook = CoverLook()
@@ -282,6 +272,10 @@ class Theme:
         """Return the theme of a publication: it has larger headings, and a rule below those that begin a chapter."""
         return evolve(self, publication=True, headings=self.publication_headings)
 
+    def above_rows(self, heading: TextStyle) -> float:
+        """The least space between a ``heading`` and a table or a figure right below it."""
+        return self.below_ruled if heading.rule else self.below_heading
+
     @property
     def titles(self) -> tuple[TextStyle, TextStyle]:
         """The look of the title of the document, then that of titles of the other kind: of documents inside it."""
@@ -289,8 +283,13 @@ class Theme:
 
     def for_table(self, columns: int) -> Theme:
         """Return the theme of the cells of a table: many columns are closer together."""
-        narrow = [padding for least, padding in self.narrow_paddings if columns >= least]
-        return evolve(self, cell_padding=(narrow[-1], self.cell_padding[1])) if narrow else self
+        narrow = [right for least, right in self.narrow_rights if columns >= least]
+        return evolve(self, cell_right=narrow[-1]) if narrow else self
+
+    @property
+    def cell_sides(self) -> float:
+        """The space at both sides of a cell together."""
+        return self.cell_padding[0] + self.cell_right
 
     def contents_entry(self, level: int) -> TextStyle:
         """The style of an entry of the contents; ``level`` counts from 1."""

@@ -10,7 +10,8 @@ _FIGURE = re.compile(rf"[(\[‘“\"']*{_NUMBER}(?:[-–—]{_NUMBER})*[*†)\].
 _SIGNS = r"/.\-–—_@?&=:#\\|"
 _PLACES = re.compile(rf"(?<=[\w{_SIGNS}][{_SIGNS}])(?=[^\W_])(?!(?<=\d.)\d)")
 """After a sign, or several, with a letter or digit on either side: addresses, paths, words with hyphens."""
-_AFTER_DASH = re.compile(r"(?<=[^\W_][-–—])(?=[£$€]?\d)|(?<=%[-–—])(?=[£$€]?\d)")
+_AFTER_DASH = re.compile(r"(?<=[^\W_][-–—])(?=[£$€]?\d)|(?<=%[-–—])(?=[£$€]?\d)|(?<=[12]\d{3}/)(?=\d\d)")
+_PERIOD = re.compile(r"[12]\d{3}[-–—/]\d\d(?:\d\d)?")
 _BY_DIGITS = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _RATING = frozenset("●▲■")
 _CODE = 16
@@ -40,11 +41,20 @@ def parts(word: str) -> list[str]:
     return [word] if _FIGURE.fullmatch(word) else _split(_PLACES, word)
 
 
+def periods(part: str) -> list[str]:
+    """Return the pieces of a part that is a period of years, which is read well on two lines; other parts are whole.
+
+    >>> periods("2019/20"), periods("2019-2020"), periods("12,345")
+    (['2019/', '20'], ['2019-', '2020'], ['12,345'])
+    """
+    return pieces(part) if _PERIOD.fullmatch(part) else [part]
+
+
 def pieces(part: str) -> list[str]:
     """Return the pieces of a part that is wider than its line: the figures of a range, or words and digits.
 
-    >>> pieces("2011-14"), pieces("-14"), pieces("Ward12")
-    (['2011-', '14'], ['-14'], ['Ward', '12'])
+    >>> pieces("2011-14"), pieces("2019/20"), pieces("-14"), pieces("Ward12")
+    (['2011-', '14'], ['2019/', '20'], ['-14'], ['Ward', '12'])
     """
     return _split(_AFTER_DASH if is_figure(part) else _BY_DIGITS, part)
 

@@ -41,9 +41,8 @@ _MARK = Text("00")
 _ENOUGH = 60
 """So many rows of a long table decide how columns share the room."""
 _GOLDEN = (5**0.5 - 1) / 2
-"""Multiples of it are spread evenly from 0 to 1, and follow no other order."""
-_CLOSE = 0.5
-"""Room that a cell has beyond what its words need, because Word rounds widths."""
+"""Multiples of it are spread evenly from 0 to 1."""
+_CLOSE = 0.5  # room that a cell has beyond what its words need, because Word rounds widths
 
 
 def rating_of(cell: Blocks) -> RatingLevel | None:
@@ -73,15 +72,16 @@ def _rated(inlines: Inlines) -> RatingLevel | None:
 def figure_gaps(table: Table, theme: Theme) -> tuple[float, ...]:
     """Return the space at the right of the words of each column of ``table``, besides that at the sides of cells.
 
-    Figures end at the right of their column: without it, they and the words of the next column look like one. So do
-    words that are right before the tint of a rating.
+    Without it, figures and the words of the next column look like one, as do words right before the tint of a rating.
+    Tints, and the table, have the same space at both sides, so words of all tables begin and end at the same places.
     """
-    tint = max(theme.figure_gap - theme.cell_padding[0], 0.0)
+    even, apart = theme.cell_padding[0] - theme.cell_right, theme.figure_gap - theme.cell_right
+    rated = [_has_ratings(table, column) for column in range(len(table.aligns))]
     gaps = [
-        theme.figure_gap if one is Align.RIGHT is not other else tint if _has_ratings(table, column) else 0.0
-        for column, (one, other) in enumerate(pairwise(table.aligns), 1)
+        theme.figure_gap if one is Align.RIGHT is not other else max(own * even, follows * apart)
+        for (one, other), (own, follows) in zip(pairwise(table.aligns), pairwise(rated), strict=True)
     ]
-    return (*gaps, 0.0)
+    return (*gaps, even + table.spare)
 
 
 def _has_ratings(table: Table, column: int) -> bool:
@@ -101,7 +101,7 @@ class Words(NamedTuple):
     def room(self, theme: Theme, slack: float = 0) -> float:
         """Return the room, in points, that a cell needs to hold the words on one line; ``slack`` is a share of them."""
         words = width(self.text, bold=self.bold) * theme.cell.size * (1 + slack)
-        return words + self.inset + 2 * theme.cell_padding[0] + _CLOSE
+        return words + self.inset + theme.cell_sides + _CLOSE
 
     def in_two(self) -> Words:
         """Return the longer of the two lines that the words take at least, if they are as short as they can be.
@@ -232,8 +232,7 @@ def _words(inlines: Inlines, *, bold: bool) -> Words:
 
 
 def _with_marks(inlines: Inlines) -> Inlines:
-    """Return ``inlines`` with text as wide as the marks of notes, which do not have their numbers yet."""
-    return walk.mapped(_with_mark, inlines)
+    return walk.mapped(_with_mark, inlines)  # the marks of notes do not have their numbers yet
 
 
 def _with_mark(inline: Inline) -> Inline:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from math import ceil
@@ -20,7 +19,6 @@ from csp_docs.typesetting.heights import cell_line_count
 from csp_docs.typesetting.labels import fact_shares
 
 if TYPE_CHECKING:
-    from csp_docs.typesetting.rooms.divided import Tight
     from csp_docs.typesetting.rooms.lowest import Column
 
 _LEAST = 0.07
@@ -29,6 +27,10 @@ _LONG_WORD = 0.25
 """A word that takes more than this share of the page is divided at its own signs, if it has any."""
 _SLACK = 0.07
 """A column is so much wider than its longest word, where the page has room: officers choose wider fonts in Word."""
+_WIDE = 90
+"""Figures in a column of at most this width, in points, are easy to find from the name of their row."""
+_FAR = 1.5
+"""Columns that would be wider than that by this factor are narrower: others fill the page."""
 _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
 
@@ -38,17 +40,21 @@ _Measure: TypeAlias = Callable[[Words], Iterable[Words]]
 
 
 def column_widths(table: Table, theme: Theme) -> tuple[Widths, Problem | None]:
-    """Return the shares of the columns of ``table``, which add up to 1: each column fits its longest word.
+    """Return the shares of the columns of ``table``, of which each fits its longest word; they add up to 1.
 
     The rest follows the length of the cells, or the shares that the author gave. A column's name takes two lines, or
     more where the page has no room for that; it gets what the cells do not need. Neighbouring columns of figures are
-    equally wide where their words permit.
+    equally wide where their words permit. Figures in the last columns are not far from the names of their rows where
+    all is short: the shares add up to less than 1 then.
     Addresses and other long words may be divided after their own signs; figures are not divided. If words do not
     fit side by side, the widest are divided, which is a warning. If figures do not fit either, that is an error.
     """
     name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
     theme = theme.for_table(len(table.aligns))
-    columns = _Columns(Cells.of_table(table, theme), theme, table.widths, _figure_columns(table), table.turns)
+    runs = [*_figure_columns(table)]
+    ending = runs[-1].start if runs and runs[-1].stop == len(table.aligns) else len(table.aligns)
+    alike = tuple(run for run in runs if len(run) > 1)
+    columns = _Columns(Cells.of_table(table, theme), theme, table.widths, alike, ending, table.turns)
     return columns.widths(name, table.origin)
 
 
@@ -66,13 +72,15 @@ def fact_widths(facts: Facts, theme: Theme) -> tuple[Widths, Problem | None]:
 class _Columns:
     """The columns of ``cells`` on the page of ``theme``; ``given`` are the shares that they have if words permit.
 
-    ``alike`` has neighbours that are equally wide. ``turns`` is whether the author can put them on a landscape page.
+    ``alike`` has neighbours that are equally wide, and from ``ending`` on all columns are of figures. ``turns`` is
+    whether the author can put them on a landscape page.
     """
 
     cells: Cells
     theme: Theme
     given: Widths = ()
     alike: tuple[range, ...] = ()
+    ending: int = 0
     turns: bool = False
 
     @property
@@ -93,9 +101,12 @@ class _Columns:
         Cells are first measured as if they were bold, which leaves some space next to them.
         """
         bold = Cells(tuple(cell.all_bold() for cell in self.cells.cells), self.cells.columns)
-        for cells, measure in ((bold, self._long_parts), (self.cells, self._long_parts), (self.cells, _parts)):
-            if not self.given or measure is _parts:
-                yield cells, self._rooms(cells, measure)
+        ways = (bold, self._long_parts), (self.cells, self._long_parts), (self.cells, _parts)
+        for cells, measure in ways[2:] if self.given else ways:
+            yield cells, self._rooms(cells, measure)
+        from csp_docs.typesetting.rooms.divided import periods
+
+        yield self.cells, self._rooms(self.cells, periods)
 
     def _rooms(self, cells: Cells, measure: _Measure, slack: float = 0) -> list[float]:
         """Return the room of each column for what is not divided; a cell over several adds to each what it lacks."""
@@ -149,7 +160,7 @@ class _Columns:
 
     def _lines(self, rooms: list[float]) -> int:
         """Return the number of lines of all rows in these ``rooms``."""
-        sides, size = 2 * self.theme.cell_padding[0], self.theme.cell.size
+        sides, size = self.theme.cell_sides, self.theme.cell.size
         return sum(
             max(cell_line_count(cell, room - sides, size) for cell, room in zip(row, rooms, strict=True))
             for row in self.cells.rows
@@ -159,7 +170,7 @@ class _Columns:
         """Return the columns with the lengths of their words in each row, for the sharing of the room."""
         from csp_docs.typesetting.rooms.lowest import Column
 
-        sides = 2 * self.theme.cell_padding[0]
+        sides = self.theme.cell_sides
         columns = zip(*self.cells.rows, strict=True)
         return [
             Column(narrow, sides, tuple(cell.lengths(self.theme) for cell in column))
@@ -203,31 +214,24 @@ class _Columns:
 
     def _squeezed(self, least: list[float], name: str, origin: Origin | None) -> tuple[Widths, Problem]:
         """Return shares for a table with words that are divided, as few as can be."""
-        from csp_docs.typesetting.rooms.divided import least_divided
+        from csp_docs.typesetting.rooms.divided import figures, least_divided, pieces, tight
 
         floor = _LEAST * self.page
-        for figures in (_figures, _pieces):
-            rooms = self._rooms(self.cells, figures)
+        for measure in (figures, pieces):
+            rooms = self._rooms(self.cells, measure)
             kept = [max(room, min(wide, floor)) for room, wide in zip(rooms, least, strict=True)]
             if sum(kept) <= self.page + _TOLERANCE:
-                rooms = _spread(least_divided(self._tight(kept), self.page), least, self.page)
+                rooms = _spread(least_divided(tight(self.cells, self.theme, kept), self.page), least, self.page)
                 return self._shares(rooms), self._too_wide(name, origin)
         return self._shares(least), self._impossible(name, origin)
 
-    def _tight(self, kept: list[float]) -> list[Tight]:
-        """Return the columns with the room that they have ``kept``, and the words that each of them holds alone."""
-        from csp_docs.typesetting.rooms.divided import Tight
-
-        words = [Counter[int]() for _ in kept]
-        for cell in self.cells.cells:
-            if cell.span == 1:
-                parts = (part for word in cell.unbroken() for part in _parts(word))
-                words[cell.column].update(ceil(part.room(self.theme)) for part in parts)
-        sides = 2 * self.theme.cell_padding[0]
-        return [Tight(room, sides, held) for room, held in zip(kept, words, strict=True)]
-
-    def _shares(self, widths: list[float]) -> Widths:
-        return tuple(width / sum(widths) for width in widths)
+    def _shares(self, rooms: list[float]) -> Widths:
+        """Return the shares of columns with these ``rooms``; they leave no room, unless figures would be far apart."""
+        wider = self.page / sum(rooms)
+        widest = 0 if self.given else max(rooms[self.ending :], default=0)
+        if widest <= _WIDE < widest * wider / _FAR:
+            wider = _WIDE / widest
+        return tuple(room * wider / self.page for room in rooms)
 
     def _changed(self, name: str, least: list[float], origin: Origin | None) -> Problem | None:
         """Return a warning about the first column that the ``given`` shares would leave too narrow for its words."""
@@ -253,29 +257,18 @@ class _Columns:
         return f"put it in the block `landscape`, or {fewer}" if turns else fewer
 
 
-def _figure_columns(table: Table) -> tuple[range, ...]:
-    """Return the columns of figures that are next to each other."""
-    runs, start = list[range](), 0
+def _figure_columns(table: Table) -> Iterator[range]:
+    """Yield the columns of figures that are next to each other."""
+    start = 0
     for align, group in groupby(table.aligns):
         end = start + len(list(group))
-        runs += [range(start, end)] if align is Align.RIGHT and end - start > 1 else []
+        if align is Align.RIGHT:
+            yield range(start, end)
         start = end
-    return tuple(runs)
 
 
 def _parts(word: Words) -> list[Words]:
     return word.each(breaks.parts(word.text))
-
-
-def _figures(word: Words) -> list[Words]:
-    """Return the figures in ``word``, with their ranges."""
-    return [part for part in _parts(word) if breaks.is_figure(part.text)] + _pieces(word)
-
-
-def _pieces(word: Words) -> list[Words]:
-    """Return the figures in ``word``; ranges may be divided."""
-    pieces = (piece for part in breaks.parts(word.text) for piece in breaks.pieces(part))
-    return word.each(piece for piece in pieces if breaks.is_figure(piece))
 
 
 def _spread(least: list[float], wanted: list[float], page: float) -> list[float]:

@@ -162,8 +162,8 @@ def _without_rows(table: Table) -> Table:
 
 
 def _row(cells: Iterable[_Cell], theme: Theme) -> float:
-    sides, ends = theme.cell_padding
-    rooms = ((blocks, share * theme.page.text_width - 2 * sides - gap) for blocks, share, gap in cells)
+    sides, ends = theme.cell_sides, theme.cell_padding[1]
+    rooms = ((blocks, share * theme.page.text_width - sides - gap) for blocks, share, gap in cells)
     inner = (blocks_height(blocks, room, theme.cell, theme) for blocks, room in rooms)
     return max(inner, default=theme.cell.leading) + 2 * ends + theme.rule
 

@@ -6,7 +6,7 @@ and a row may not be split (ECMA-376 part 1, 17.3.1.15, 17.3.1.14, 17.4.6). The 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, dropwhile
 from typing import Any, TypeVar
 
@@ -121,6 +121,18 @@ def kept_items(count: int) -> frozenset[int]:
     return frozenset(place for place in (0, count - 2) if 0 <= place < count - 1)
 
 
+def item_spaces(item: Blocks, theme: Theme) -> tuple[float | None, ...]:
+    """Return the space below each block of an ``item`` of a list with several paragraphs; nothing for other items.
+
+    So they look like one item. None is for blocks that have their own space below them.
+    """
+    if sum(isinstance(block, Paragraph | Lines) for block in item) < 2:
+        return ()
+    spaces = [*[theme.item_spaces[0]] * (len(item) - 1), theme.item_spaces[1]]
+    text = [isinstance(block, Paragraph | Lines | List) for block in item]
+    return tuple(space if one else None for space, one in zip(spaces, text, strict=True))
+
+
 def with_keeps(document: Document, theme: Theme) -> Document:
     """Return ``document`` (with its sizes and widths) with what is kept together in tables, grids and callouts."""
     return walk.changed(document, blocks=_Keeper(theme).blocks(document.blocks))
@@ -191,29 +203,35 @@ class _Keeper:
         split: Word does not split a row that is kept with the next.
         """
         theme, heights = self.theme, row_heights(table, self.theme)
-        whole = self.whole or (len(heights) <= theme.whole_table and sum(heights) <= theme.tall)
-        kept = set(range(len(heights) - 1)) if whole else set(_kept_rows(table))
+        kept = set(range(len(heights) - 1) if self._small(heights) else _kept_rows(table))
         if any((*table.notes, table.source)):
             kept.add(len(heights) - 1)
-        tall = map(self._breaks, heights)
-        keeps = tuple(RowKeep(place in kept and not breaks, breaks) for place, breaks in enumerate(tall))
-        return evolve(table, keeps=keeps, head_repeats=head_height(table, theme) <= theme.tall)
+        return evolve(table, keeps=self._keeps(kept, heights), head_repeats=head_height(table, theme) <= theme.tall)
 
     def _facts(self, facts: Facts) -> Facts:
-        """Return ``facts`` with its rules: a heading row is kept with the next row, and only tall rows are split."""
-        keeps = zip(facts.rows, self._rows(row_heights(facts, self.theme)), strict=True)
-        return evolve(
-            facts, keeps=tuple(RowKeep(keep=True) if isinstance(row, FactHeading) else keep for row, keep in keeps)
-        )
+        """Return ``facts`` with its rules, which are those of a table: a heading row is kept with the next row.
+
+        No row is alone on a page.
+        """
+        heights = row_heights(facts, self.theme)
+        last = len(heights) - 1
+        kept = set(range(last)) if self._small(heights) else {0, last - 1}
+        kept |= {place for place, row in enumerate(facts.rows) if isinstance(row, FactHeading)}
+        return evolve(facts, keeps=self._keeps(kept, heights))
+
+    def _small(self, heights: list[float]) -> bool:
+        """Return whether rows with these ``heights`` are all kept on one page."""
+        return self.whole or (len(heights) <= self.theme.whole_table and sum(heights) <= self.theme.tall)
+
+    def _keeps(self, kept: Collection[int], heights: list[float]) -> tuple[RowKeep, ...]:
+        """Return the rules for rows, of which those at the places in ``kept`` stay with the next unless they split."""
+        tall = map(self._breaks, heights)
+        return tuple(RowKeep(place in kept and not breaks, breaks) for place, breaks in enumerate(tall))
 
     def _grid(self, grid: Grid) -> tuple[RowKeep, ...]:
         """Return the rules for the rows of a grid: only tall rows are split."""
-        return self._rows(row_heights(grid, self.theme))
-
-    def _rows(self, heights: list[float]) -> tuple[RowKeep, ...]:
-        """Return the rules for rows that need not stay with the next: all but the last do on one ``whole`` page."""
-        last = len(heights) - 1
-        return tuple(RowKeep(self.whole and place < last, self._breaks(high)) for place, high in enumerate(heights))
+        heights = row_heights(grid, self.theme)
+        return self._keeps(range(len(heights) - 1) if self.whole else (), heights)
 
     def _breaks(self, height: float) -> bool:
         return not self.whole and height > self.theme.tall

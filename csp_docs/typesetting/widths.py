@@ -27,6 +27,8 @@ B = TypeVar("B", bound=Block)
 _WIDEST = 1.015
 """No character is wider than this at size 1."""
 _TOO_WIDE = (Code.TABLE_TOO_WIDE, Code.FIGURES_TOO_WIDE)
+_NO_SHARE = 1e-6
+"""Shares add up to 1 but for less than this."""
 _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
 
@@ -164,6 +166,8 @@ class _Fitter:
         if self.turns and table.turns and problem and problem.code in _TOO_WIDE:
             return self._on(b.Landscape((table,)), self.theme.page.turned())
         self.problems.extend(filter(None, (problem,)))
+        if (left := 1 - sum(widths)) > _NO_SHARE:
+            widths, table = (*widths[:-1], widths[-1] + left), evolve(table, spare=left * self.theme.page.text_width)
         inside = self._below(evolve(table, head=(), groups=(), totals=()), self.room)
         return evolve(self, theme=self.theme.for_table(len(widths)))._rows(table, inside, widths)
 
@@ -205,7 +209,7 @@ class _Fitter:
 
     def _cell(self, share: float, gap: float = 0, *, bold: bool = False) -> _Fitter:
         """Return the fitter for a cell with this ``share`` of the page, and a ``gap`` at its right."""
-        return self._in_room(share * self.theme.page.text_width - 2 * self.theme.cell_padding[0] - gap, bold)
+        return self._in_room(share * self.theme.page.text_width - self.theme.cell_sides - gap, bold)
 
     def _facts(self, facts: b.Facts) -> Block:
         widths, problem = fact_widths(facts, self.theme)

@@ -1,5 +1,6 @@
 """Columns are as wide as their words need, and the author is told when a table cannot fit."""
 
+from collections.abc import Sequence
 from itertools import permutations
 from random import Random
 
@@ -16,7 +17,8 @@ from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.cells import Cells, figure_gaps
 from csp_docs.typesetting.columns import column_widths
 from csp_docs.typesetting.heights import line_count
-from tests.sample import p, t
+from csp_docs.typesetting.widths import with_widths
+from tests.sample import document, p, t
 
 THEME = Theme()
 
@@ -27,9 +29,12 @@ def table(names: list[str], *rows: list[str]) -> Table:
     return Table(head, (RowGroup(cells),), (Align.LEFT,) * len(names))
 
 
-def room(share: float, columns: int) -> float:
-    """Return the room for words in a column of a table with so many columns."""
-    return share * THEME.page.text_width - 2 * THEME.for_table(columns).cell_padding[0]
+def rooms(widths: Sequence[float], theme: Theme = THEME) -> list[float]:
+    """Return the room for words in each column of a table with these shares of the width."""
+    theme = theme.for_table(len(widths))
+    even = theme.cell_padding[0] - theme.cell_right
+    *others, last = (share * theme.page.text_width - theme.cell_sides for share in widths)
+    return [*others, last - even]
 
 
 def figures_in(given: Table, *columns: int) -> Table:
@@ -66,8 +71,38 @@ def test_words_end_some_points_before_the_tint_of_a_rating(columns: int) -> None
     rated = (*given.groups[0].full_rows[0][:-1], (Paragraph((Rating(RatingLevel.RED, "Red"),)),))
     theme = THEME.for_table(columns)
     *before, gap, last = figure_gaps(evolve(given, groups=(RowGroup((rated,)),)), theme)
-    assert gap + theme.cell_padding[0] >= 8
-    assert not any((*before, last))
+    assert gap + theme.cell_right >= 8
+    assert last + theme.cell_right == theme.cell_padding[0]
+    assert not any(before)
+
+
+@pytest.mark.parametrize("columns", [2, 3, 4])
+def test_figures_of_a_table_of_short_words_are_not_far_from_the_names_of_their_rows(columns: int) -> None:
+    """The page has more room than they need: it is at the right of them, and the table is as wide as the text."""
+    given = figures_in(table(["Name", *["Rate"] * (columns - 1)], ["Alpha", *["1,300"] * (columns - 1)]), *range(1, 4))
+    fitted, _ = with_widths(evolve(document(), blocks=(given,)), THEME)
+    [found] = fitted.blocks
+    assert isinstance(found, Table)
+    assert sum(found.widths) == pytest.approx(1)
+    _, *figures = (share * THEME.page.text_width for share in found.widths)
+    figures[-1] -= figure_gaps(found, THEME)[-1]
+    assert figures == pytest.approx([figures[0]] * (columns - 1))
+    assert max(figures) < THEME.page.text_width / 3
+
+
+def test_figures_before_words_and_in_shares_of_the_author_are_where_they_were() -> None:
+    short = table(["Name", "Rate"], ["Alpha", "1,300"])
+    for given in (figures_in(evolve(short, widths=(0.5, 0.5)), 1), figures_in(short, 0), short):
+        assert sum(column_widths(given, THEME)[0]) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("period", ["2019/20", "2011-14", "2019–2020"])
+def test_a_period_is_divided_before_a_word_is(period: str) -> None:
+    names = ["Measure", *[period] * 6, "Harborough", "Rating"]
+    widths, problem = column_widths(table(names, ["Total", *["12"] * 6, "1,234", "Amber"]), THEME)
+    assert problem is None
+    for name, room in zip(("Measure", "Harborough", "Rating"), (rooms(widths)[at] for at in (0, -2, -1)), strict=True):
+        assert width(name, bold=True) * THEME.cell.size <= room
 
 
 def test_the_room_that_short_words_leave_goes_to_long_ones() -> None:
@@ -78,17 +113,17 @@ def test_the_room_that_short_words_leave_goes_to_long_ones() -> None:
 
 def test_words_among_figures_keep_their_room() -> None:
     given = table(["Measure", "Target", "Difference", "Change"], ["x " * 60, "1", "Overtarget", "2"])
-    _, target, difference, change = column_widths(figures_in(given, 1, 2, 3), THEME)[0]
-    assert target == pytest.approx(change)
-    assert room(difference, 4) >= width("Overtarget") * THEME.cell.size
+    widths, _ = column_widths(figures_in(given, 1, 2, 3), THEME)
+    assert widths[1] == pytest.approx(widths[3])
+    assert rooms(widths)[2] >= width("Overtarget") * THEME.cell.size
 
 
 def test_the_name_of_a_column_takes_two_lines_beside_columns_of_long_words() -> None:
     name = "Change since the year before"
     given = table(["Measure", name, "What we did"], ["words " * 40, "1", "more words " * 40])
-    _, share, _ = column_widths(given, THEME)[0]
-    assert width("the year before", bold=True) * THEME.cell.size <= room(share, 3)
-    assert width(name, bold=True) * THEME.cell.size > room(share, 3)
+    room = rooms(column_widths(given, THEME)[0])[1]
+    assert width("the year before", bold=True) * THEME.cell.size <= room
+    assert width(name, bold=True) * THEME.cell.size > room
 
 
 def test_no_word_is_parted_while_another_column_has_room() -> None:
@@ -121,14 +156,14 @@ def test_figures_and_ratings_are_not_parted_while_words_can_give_room() -> None:
     assert problem
     assert "`landscape`" in problem.hint
     assert sum(widths) == pytest.approx(1)
-    for text, share in zip([*figures, "8.8", "▲\xa0Amber"], widths[1:], strict=True):
-        assert width(text) * THEME.cell.size <= room(share, 7)
+    for text, room in zip([*figures, "8.8", "▲\xa0Amber"], rooms(widths)[1:], strict=True):
+        assert width(text) * THEME.cell.size <= room
 
 
 def test_cells_of_a_tight_table_are_as_wide_as_they_are_printed() -> None:
     given = table(["A"] * 6, ["Partnership."] * 6)  # 439 points as they are, 471 in bold: the page has 451
     widths, problem = column_widths(given, THEME)
-    assert widths == pytest.approx([1 / 6] * 6)
+    assert rooms(widths) == pytest.approx([rooms(widths)[0]] * 6)
     assert problem is None
     _, problem = column_widths(evolve(given, totals=(given.groups[0].full_rows[0],)), THEME)
     assert problem
@@ -140,8 +175,7 @@ def test_a_figure_and_the_mark_of_its_note_have_room_on_one_line() -> None:
     marked = (Paragraph((*t("12,345"), Note(t("Provisional.")))),)
     [group] = given.groups
     noted = evolve(given, groups=(evolve(group, rows=((*group.full_rows[0][:-1], marked),)),))
-    *_, share = column_widths(noted, THEME)[0]
-    assert width("12,34500") * THEME.cell.size <= room(share, 8)
+    assert width("12,34500") * THEME.cell.size <= rooms(column_widths(noted, THEME)[0])[-1]
 
 
 def test_a_wide_table_on_turned_pages_is_not_told_to_be_turned() -> None:
@@ -164,11 +198,11 @@ def test_as_few_columns_as_can_be_are_divided() -> None:
     names = ["Acquisitive", "November", "December", "February", "Disadvantages", "Changes", "Targets"]
     given = table(names, ["x", "1", "2", "3", "4", "5", "6"])
     widths, problem = column_widths(given, THEME)
-    rooms = [room(share, len(names)) for share in widths]
-    divided = [name for name, room in zip(names, rooms, strict=True) if width(name, bold=True) * THEME.cell.size > room]
+    found = rooms(widths)
+    divided = [name for name, room in zip(names, found, strict=True) if width(name, bold=True) * THEME.cell.size > room]
     assert problem
     assert divided == ["Disadvantages"]
-    assert 2 * rooms[4] > width("Disadvantages", bold=True) * THEME.cell.size
+    assert 2 * found[4] > width("Disadvantages", bold=True) * THEME.cell.size
 
 
 @pytest.mark.parametrize(
@@ -191,8 +225,8 @@ def test_a_long_name_gets_the_room_that_no_cell_needs(cells: list[str], whole: b
 def test_a_number_at_the_end_of_a_name_is_not_alone_on_a_line_where_the_page_has_room(columns: int) -> None:
     names = [f"Quarter {number}" for number in range(1, columns + 1)]
     given = figures_in(table(["Place", *names], ["Anytown " * 40, *["1"] * columns]), *range(1, columns + 1))
-    for name, share in zip(names, column_widths(given, THEME)[0][1:], strict=True):
-        assert width(name, bold=True) * THEME.cell.size <= room(share, columns + 1)
+    for name, room in zip(names, rooms(column_widths(given, THEME)[0])[1:], strict=True):
+        assert width(name, bold=True) * THEME.cell.size <= room
 
 
 LABELS = ("Commercial burglary", "Theft from motor vehicle", "Violence with injury", "Criminal damage")
@@ -205,8 +239,8 @@ def test_labels_do_not_wrap_to_make_columns_of_figures_alike(label: str, remark:
     names = [label, "Target", "Current position", "Difference (numerical)", "Change"]
     rows = [[name, "-5%", "2,778", "100", "65.4"] for name in LABELS]
     given = table(names, *rows, ["Satisfaction", "85%", "88%", remark, ""])
-    share, *_ = column_widths(figures_in(given, 1, 2, 3, 4), THEME)[0]
-    assert max(width(name) for name in LABELS) * THEME.cell.size <= room(share, len(names))
+    room, *_ = rooms(column_widths(figures_in(given, 1, 2, 3, 4), THEME)[0])
+    assert max(width(name) for name in LABELS) * THEME.cell.size <= room
 
 
 @settings(max_examples=60, deadline=None)
@@ -218,10 +252,9 @@ def test_a_somewhat_wider_font_divides_no_word_where_the_page_has_room(names: li
     given = table(names, [f"{name} " * 9 for name in names])
     wider = 1.05 * THEME.cell.size
     words = [width(name, bold=True) * wider for name in names]
-    sides = 2 * THEME.for_table(len(names)).cell_padding[0] + 0.5
-    if sum(words) * 1.07 / 1.05 + sides * len(names) <= THEME.page.text_width:
-        widths, _ = column_widths(given, THEME)
-        assert all(word <= room(share, len(names)) for word, share in zip(words, widths, strict=True))
+    widths, _ = column_widths(given, THEME)
+    if sum(words) * 1.07 / 1.05 + 0.5 * len(names) <= sum(rooms(widths)):
+        assert all(word <= room for word, room in zip(words, rooms(widths), strict=True))
 
 
 WORDS = ("North", "Council", "of", "Amber", "Neighbourhood", "victims", "Fires", "in", "Establishment", "a")
@@ -243,7 +276,7 @@ def needed(head: list[str], rows: list[list[str]]) -> list[float]:
 def test_no_word_is_divided_while_a_column_has_more_than_its_longest_word_needs(rows: list[list[str]]) -> None:
     head, *body = [["A"] * len(rows[0]), *rows]
     widths, problem = column_widths(table(head, *body), THEME)
-    spare = [room(share, len(head)) - need for share, need in zip(widths, needed(head, body), strict=True)]
+    spare = [room - need for room, need in zip(rooms(widths), needed(head, body), strict=True)]
     if problem:
         assert problem.code is Code.TABLE_TOO_WIDE
         assert max(spare) <= 1.5  # widths are whole points, and words have half a point beyond what they need
@@ -257,8 +290,8 @@ def test_short_words_are_whole_beside_long_ones_that_do_not_fit() -> None:
     given = table(names, ["1.1", "North", "Visits", "Police", "Two", "High", "Amber", "Green"])
     widths, problem = column_widths(given, THEME)
     assert problem
-    for column, word in enumerate(given.groups[0].full_rows[0]):
-        assert width(walk.texts(word)[0]) * THEME.cell.size <= room(widths[column], len(names))
+    for word, room in zip(given.groups[0].full_rows[0], rooms(widths), strict=True):
+        assert width(walk.texts(word)[0]) * THEME.cell.size <= room
 
 
 TEXT = (
@@ -288,9 +321,8 @@ def test_rows_are_about_as_low_as_any_sharing_of_the_room_makes_them(columns: in
         rows = [[_text(random, random.randint(1, size)) for size in (30, *sizes)] for _ in range(6)]
         head = ["Name"] * columns
         widths, _ = column_widths(table(head, *rows), THEME)
-        rooms = [room(share, columns) for share in widths]
-        found += _lines(head, rows, rooms)
-        lower += min(_lines(head, rows, moved) for moved in _moves(rooms, needed(head, rows)))
+        found += _lines(head, rows, rooms(widths))
+        lower += min(_lines(head, rows, moved) for moved in _moves(rooms(widths), needed(head, rows)))
     assert found <= 1.1 * lower
 
 

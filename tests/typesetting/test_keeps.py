@@ -36,7 +36,7 @@ from csp_docs.blocks import (
     Text,
 )
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.keeps import kept_items, leads, with_keeps
+from csp_docs.typesetting.keeps import item_spaces, kept_items, leads, with_keeps
 from csp_docs.typesetting.widths import with_widths
 from tests.sample import document, p, t
 
@@ -107,7 +107,7 @@ def test_rows_of_facts() -> None:
     rows = (FactHeading(t("Who")), FactRow((Fact(t("Name"), (p("Alex"),)),)), FactRow((Fact((), (p(TALL),)),)))
     found = kept(Facts(rows, "facts"))
     assert isinstance(found, Facts)
-    assert list(found.keeps) == [KEPT, NO, BREAKS]
+    assert list(found.keeps) == [KEPT, KEPT, BREAKS]
     assert found.widths == pytest.approx((THEME.fact_label, 1 - THEME.fact_label))
 
 
@@ -117,7 +117,39 @@ def test_two_facts_side_by_side_have_four_columns() -> None:
     assert isinstance(found, Facts)
     assert len(found.widths) == 4
     assert sum(found.widths) == pytest.approx(1)
-    assert list(found.keeps) == [NO, BREAKS]
+    assert list(found.keeps) == [KEPT, BREAKS]
+
+
+def facts(count: int, text: str = "value") -> Facts:
+    return Facts((FactRow((Fact(t("Label"), (p(text),)),)),) * count, "facts")
+
+
+FACTS = {
+    "one row is on its own": (facts(1), [NO]),
+    "few facts are on one page": (facts(8), [KEPT] * 7 + [NO]),
+    "of many, no row is alone on a page": (facts(9), [KEPT, *[NO] * 6, KEPT, NO]),
+    "nor of few with many words": (facts(8, LONG * 4), [KEPT, *[NO] * 5, KEPT, NO]),
+    "a tall row is split": (facts(1, TALL), [BREAKS]),
+}
+
+
+def test_an_item_with_several_paragraphs_looks_like_one() -> None:
+    """Its paragraphs are nearer to each other than to the next item."""
+    inside, below = THEME.item_spaces
+    assert inside < THEME.list_item.after < below
+    nested = List(((p("a"),),))
+    assert item_spaces((p("one"), p("two"), p("three")), THEME) == (inside, inside, below)
+    assert item_spaces((p("one"), table(1), p("two")), THEME) == (inside, None, below)
+    assert item_spaces((p("one"), p("two"), nested), THEME) == (inside, inside, below)
+    assert item_spaces((p("one"), nested), THEME) == item_spaces((p("one"),), THEME) == ()
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_facts_are_kept_together_as_a_table_is(name: str) -> None:
+    given, keeps = FACTS[name]
+    found = kept(given)
+    assert isinstance(found, Facts)
+    assert list(found.keeps) == keeps
 
 
 def test_rows_of_grids() -> None:

@@ -207,7 +207,7 @@ def test_column_widths_follow_the_words_when_the_author_gives_none() -> None:
     )
     (table,) = resolved.blocks
     assert isinstance(table, Table)
-    assert [round(width, 2) for width in table.widths] == [0.37, 0.32, 0.32]
+    assert [round(width, 2) for width in table.widths] == [0.23, 0.2, 0.57]
 
 
 def inside(*blocks: Block, numbering: Numbering = COUNCIL) -> Embedded:

@@ -31,9 +31,9 @@ APART: dict[str, Block] = {
 }
 
 
-def gaps(*blocks: Block) -> list[float]:
+def gaps(*blocks: Block, theme: Theme = THEME) -> list[float]:
     """Return the space between the boxes of ``blocks``, in points."""
-    [page] = lay_out(with_keeps(with_widths(document(*blocks), THEME)[0], THEME), THEME).pages
+    [page] = lay_out(with_keeps(with_widths(document(*blocks), theme)[0], theme), theme).pages
     return [below.top - above.top - above.box.height for above, below in pairwise(page.boxes)]
 
 
@@ -50,6 +50,18 @@ def test_a_table_is_nearer_to_its_heading(kind: str, level: int) -> None:
         inside = section("Above", inside)
     heading = THEME.heading(level)
     assert gaps(inside)[level - 1] == max(heading.after, THEME.below_heading) < THEME.apart
+
+
+@pytest.mark.parametrize("kind", ["table", "figure"])
+def test_the_rule_of_a_heading_and_that_of_a_table_are_not_a_double_rule(kind: str) -> None:
+    theme = THEME.for_publication()
+    assert gaps(section("Heading", APART[kind]), theme=theme)[1] == theme.below_ruled
+    body = WordFile(render_docx(figures_document(section("Heading", APART[kind])), theme))
+    heading = next(one for one in body.paragraphs() if text(one) == "Heading")
+    below = heading.getnext()
+    assert below is not None
+    spaces = body.said(heading, "spacing", "after"), kind == "figure" and body.said(below, "spacing", "before")
+    assert str(20 * round(theme.below_ruled)) in spaces
 
 
 @pytest.mark.parametrize("level", [1, 2, 3, 4])

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from csp_docs.records import record
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting import breaks
+from csp_docs.typesetting.cells import Cells, Words
 
 _SIGN = 7.0
 """A line of a divided word is up to so many points shorter than its room, because the next sign does not fit."""
@@ -41,6 +44,32 @@ class Tight:
         line = max(room - self.sides - _SIGN, 1.0)
         divided = ((count, ceil((word - self.sides) / line)) for word, count in self.words.items() if word > room)
         return sum(count * (1 + _MORE_LINES * max(lines - 2, 0)) for count, lines in divided)
+
+
+def tight(cells: Cells, theme: Theme, kept: Sequence[float]) -> list[Tight]:
+    """Return the columns of ``cells`` with the room that they have ``kept``, and the words that each holds alone."""
+    words = [Counter[int]() for _ in kept]
+    for cell in cells.cells:
+        if cell.span == 1:
+            parts = (part for word in cell.unbroken() for part in periods(word))
+            words[cell.column].update(ceil(part.room(theme)) for part in parts)
+    return [Tight(room, theme.cell_sides, held) for room, held in zip(kept, words, strict=True)]
+
+
+def periods(word: Words) -> list[Words]:
+    """Return the parts of ``word``; a period of years is divided rather than a word."""
+    return word.each(piece for part in breaks.parts(word.text) for piece in breaks.periods(part))
+
+
+def figures(word: Words) -> list[Words]:
+    """Return the figures in ``word``, with their ranges."""
+    return [part for part in periods(word) if breaks.is_figure(part.text)] + pieces(word)
+
+
+def pieces(word: Words) -> list[Words]:
+    """Return the figures in ``word``; ranges may be divided."""
+    found = (piece for part in breaks.parts(word.text) for piece in breaks.pieces(part))
+    return word.each(piece for piece in found if breaks.is_figure(piece))
 
 
 def least_divided(columns: Sequence[Tight], room: float) -> list[float]:

@@ -52,7 +52,7 @@ def _printed(word_file: WordFile) -> list[list[str]]:
 
 def _line(paragraph: etree._Element) -> str:
     runs = find_all(paragraph, ".//w:t|.//w:tab[parent::w:r]")
-    return "".join(run.text or " " for run in runs)
+    return "".join(run.text or " " for run in runs).replace("  ", " ")
 
 
 def test_entries_show_numbers_titles_and_pages() -> None:
@@ -63,7 +63,7 @@ def test_entries_show_numbers_titles_and_pages() -> None:
 def test_the_titles_of_the_entries_of_a_level_are_one_below_the_other() -> None:
     word_file = WordFile(render_docx(document(), Theme()))
     entries = find_all(word_file.body, "//w:sdt//w:p[w:hyperlink]")
-    tabbed = [one for one in entries if find_all(one, "w:hyperlink/w:r[w:t][w:tab]")]
+    tabbed = [one for one in entries if find_all(one, "w:hyperlink/w:r[w:t][w:tab][not(w:rPr/w:webHidden)]")]
     lines = [_line(one).rpartition(" ")[0] for one in entries]
     figures = [line for line in lines if re.match(r"[\d.]+ ", line)]
     assert [_line(one).rpartition(" ")[0] for one in tabbed] == figures != []
@@ -73,6 +73,15 @@ def test_the_titles_of_the_entries_of_a_level_are_one_below_the_other() -> None:
     for one in tabbed:  # the tab ends at the indent of the title, beyond the number
         number, hanging = _line(one).split()[0], word_file.said(one, "ind", "hanging")
         assert int(hanging or 0) >= width(number, bold=True) * Theme().contents[0].size * 20
+
+
+def test_the_dots_of_entries_are_not_bold_and_do_not_touch_the_title() -> None:
+    word_file = WordFile(render_docx(with_lists(), Theme()))
+    for entry in find_all(word_file.body, "//w:p[w:hyperlink/w:r[w:tab][w:rPr/w:webHidden]]"):
+        [leader] = find_all(entry, "w:hyperlink/w:r[w:tab][w:rPr/w:webHidden]")
+        assert text(leader).startswith(" ")
+        bold = word_file.styles[value(entry, "w:pPr/w:pStyle")].find("{*}rPr/{*}b") is not None
+        assert strings(leader, "w:rPr/w:b/@w:val") == ["0"] * bold
 
 
 def test_entries_lead_to_their_headings() -> None:

@@ -54,9 +54,27 @@ def test_the_style_of_a_table_says_how_close_its_columns_are(columns: int) -> No
 def test_the_more_columns_the_closer_and_each_style_inherits_from_the_one_before() -> None:
     word_file = _opened(*(table(1, columns) for columns in (5, 6, 9)))
     names = strings(word_file.body, "//w:tbl/w:tblPr/w:tblStyle/@w:val")
-    paddings = [int(strings(word_file.styles[name], "w:tblPr/w:tblCellMar/w:left/@w:w")[0]) for name in names]
-    assert paddings == sorted(set(paddings), reverse=True)
+    left, right = (
+        [int(strings(word_file.styles[name], f"w:tblPr/w:tblCellMar/w:{side}/@w:w")[0]) for name in names]
+        for side in ("left", "right")
+    )
+    assert len(set(left)) == 1
+    assert right == sorted(set(right), reverse=True)
     assert [strings(word_file.styles[name], "w:basedOn/@w:val") for name in names[1:]] == [[one] for one in names[:-1]]
+
+
+@pytest.mark.parametrize("columns", [2, 5, 6, 8, 9, 12])
+def test_words_are_as_far_from_the_right_edge_of_a_table_as_from_the_left(columns: int) -> None:
+    """So tables one above the other are aligned, whatever the number of their columns is."""
+    word_file = _opened(evolve(table(1, columns), totals=()))
+    [style] = strings(word_file.body, "//w:tbl/w:tblPr/w:tblStyle/@w:val")
+    margins = {
+        side: strings(word_file.styles[style], f"w:tblPr/w:tblCellMar/w:{side}/@w:w") for side in ("left", "right")
+    }
+    last = strings(word_file.body, "//w:tr/w:tc[last()]/w:tcPr/w:tcMar/w:right/@w:w")
+    rows = len(find_all(word_file.body, "//w:tr"))
+    assert margins["left"] == [str(20 * Theme().cell_padding[0])]
+    assert last == (margins["left"] * rows if margins["right"] != margins["left"] else [])
 
 
 def test_columns_have_the_widths_and_alignments_given() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from csp_docs.blocks import Blocks, List, Text
 from csp_docs.blocks.counters import CounterStyle
-from csp_docs.typesetting.keeps import kept_items
+from csp_docs.typesetting.keeps import item_spaces, kept_items
 from csp_docs.typesetting.labels import label_room
 from csp_docs.writers.pdf.structure import Element
 from csp_docs.writers.pdf.type.shapes import AnyBox, Line, Run, keep_with_next
@@ -56,7 +58,14 @@ def _label(maker: BoxMaker, place: Place, item: Element, marker: str) -> list[Ru
 
 
 def _item(maker: BoxMaker, place: Place, blocks: Blocks, label: list[Run], x: float) -> list[AnyBox]:
+    theme = maker.setting.theme
+    in_cell = place.item.leading == theme.cell.leading
+    spaces = () if in_cell else item_spaces(blocks, theme)
+    if spaces:
+        place = place._replace(body=evolve(place.body, after=theme.item_spaces[0]))
     boxes = maker.flow(place, blocks)
+    if spaces and spaces[-1] is not None:
+        boxes[-1].after = spaces[-1]
     if boxes and isinstance(boxes[0], Line):
         boxes[0].pieces[:0] = label_pieces(label, x)
     else:

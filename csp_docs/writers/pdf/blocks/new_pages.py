@@ -57,14 +57,14 @@ def headed(maker: BoxMaker, heading: list[AnyBox], below: list[AnyBox]) -> list[
     breaks = list(_turns(maker.page_style, below))
     if len(breaks) == len(below):
         return [*heading, *below]
-    _draw_up(below[len(breaks)], maker.setting.theme)
+    _place_below(below[len(breaks)], heading[-1], maker.setting.theme)
     return [*breaks, *heading, *below[len(breaks) :]]
 
 
-def _draw_up(first: AnyBox, theme: Theme) -> None:
-    """Draw a table (its rows have rules above them) or a figure up to the heading right above it."""
+def _place_below(first: AnyBox, heading: AnyBox, theme: Theme) -> None:
+    """Place a table (its rows have rules above them) or a figure right below a heading, or the rule of one."""
     if isinstance(first, Art | EmptyFrame) or (isinstance(first, Row) and first.rule_above):
-        first.before = min(first.before, theme.below_heading)
+        first.before = theme.below_ruled if isinstance(heading, Blank) else theme.below_heading
 
 
 def _turns(style: PageStyle, boxes: list[AnyBox]) -> Iterator[Break]:

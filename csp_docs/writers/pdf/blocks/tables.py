@@ -120,7 +120,7 @@ class _TableWriter:
             end = column + cell.span
             if over:
                 left, width = sum(self.grid.columns[:column]), sum(self.grid.columns[column:end])
-                yield self.place.left + left + side, width - 2 * side
+                yield self.place.left + left + side, width - self.theme.cell_sides
             column = end
 
     def _head_row(self, element: Element, cells: tuple[HeaderCell, ...]) -> Row:

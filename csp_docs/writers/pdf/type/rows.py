@@ -24,8 +24,8 @@ class Grid:
 
     def inset(self, column: int, span: int = 1) -> tuple[float, float]:
         """Return the distances of the text of a cell from the left and the right side of the table."""
-        side, end = self.theme.cell_padding[0], column + span
-        return sum(self.columns[:column]) + side, sum(self.columns[end:]) + side + self.gaps[end - 1]
+        left, end = self.theme.cell_padding[0], column + span
+        return sum(self.columns[:column]) + left, sum(self.columns[end:]) + self.theme.cell_right + self.gaps[end - 1]
 
     def tint(self, blocks: Blocks, column: int, span: int = 1) -> Iterator[Tint]:
         """Yield the tint of a cell that says a rating."""

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from csp_docs.blocks import Block, Blocks, Inlines, LineBreak, Lines, List, Paragraph
-from csp_docs.typesetting.keeps import kept_items, leads
+from csp_docs.typesetting.keeps import item_spaces, kept_items, leads
 from csp_docs.typesetting.labels import label_room
 from csp_docs.writers.word.file.elements import Xml, run, w
 from csp_docs.writers.word.file.measures import indent
@@ -29,8 +29,18 @@ def write_list(writer: BodyWriter, block: List, depth: int = 0, inset: float = 0
         list_writer.item(blocks)
         if place in kept:
             writer.flow.keep_last()
-    if block.items and not depth and writer.zone.name != "cell":
-        writer.flow.end_with(writer.story.theme.body.after)
+    if block.items and writer.zone.name != "cell":
+        _end_list(writer, block.items[-1], depth)
+
+
+def _end_list(writer: BodyWriter, last: Blocks, depth: int) -> None:
+    """Give a list the space of text below it; below one in an item, it is that of items."""
+    theme = writer.story.theme
+    item = theme.quote if writer.zone.name == "quote" else theme.list_item
+    if not depth:
+        writer.flow.end_with(theme.body.after)
+    elif item_spaces(last, theme):
+        writer.flow.end_with(item.after)
 
 
 def _list_number(writer: BodyWriter, block: List, depth: int, width: float, shift: float) -> int:
@@ -61,13 +71,20 @@ class _ListWriter(NamedTuple):
 
     def item(self, blocks: Blocks) -> None:
         """Write one item; an item that does not begin with words also has its number or bullet."""
+        spaces = iter(item_spaces(blocks, self.writer.theme) if self.writer.zone.name != "cell" else ())
         match blocks:
             case (Paragraph() | Lines() as first, *rest):
                 self._first(words(first), leads=bool(rest) and leads(first, rest[0], self.writer.theme))
+                self._end_with(next(spaces, None))
             case rest:
                 self._first((), leads=True)
         for block, following in zip_longest(rest, rest[1:]):
             self._next(block, leads=leads(block, following, self.writer.theme))
+            self._end_with(next(spaces, None))
+
+    def _end_with(self, space: float | None) -> None:
+        if space is not None:
+            self.writer.flow.end_with(space)
 
     def _first(self, inlines: Inlines, *, leads: bool) -> None:
         kind = "Number" if self.list.marker else "Bullet"

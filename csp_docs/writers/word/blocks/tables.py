@@ -39,7 +39,7 @@ class _TableWriter(NamedTuple):
     def of(cls, writer: BodyWriter, table: Table) -> _TableWriter:
         theme = writer.story.theme.for_table(len(table.widths))
         gaps = figure_gaps(table, theme)
-        margins = tuple(twips(theme.cell_padding[0] + gap) if gap else 0 for gap in gaps)
+        margins = tuple(twips(theme.cell_right + gap) if gap else 0 for gap in gaps)
         return cls(writer, table, Grid.of(table.widths, writer.measure, margins))
 
     def table(self) -> Xml:

@@ -75,7 +75,7 @@ class BodyWriter(NamedTuple):
     def space_above(self) -> float:
         """The space above a table or a figure without a caption here: less below a heading, which it belongs to."""
         theme = self.story.theme
-        return theme.below_heading if self.flow.ends_in_heading else theme.apart
+        return theme.above_rows(theme.heading(self.heading_level)) if self.flow.ends_in_heading else theme.apart
 
     @property
     def space_below_tables(self) -> float:

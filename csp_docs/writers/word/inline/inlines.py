@@ -137,7 +137,6 @@ class InlineWriter(NamedTuple):
         before = text.removesuffix(target.text)
         if before != text and (not before or before.endswith("\u00a0")):
             return [*_text(before, look), *field(rf"REF {target.bookmark} \h", target.text, look.properties())]
-        # the spaces in a number are Word's own, which are never no-break spaces
         if text.replace("\u00a0", " ") == target.number.rstrip("."):
             return field(rf"REF {target.bookmark} \n \h", text, look.properties())
         return [w("hyperlink", *_text(text, look), anchor=target.bookmark, history=1)]

@@ -166,8 +166,13 @@ def paragraph_level(text: str, pattern: NumberPattern, style: str, column: float
 
 
 def label_level(text: str, counter: CounterStyle, style: str = "") -> Level:
-    """Return the level of an appendix's label; ``text`` ends in a space if there is one before the title."""
-    return Level(text.rstrip(), counter, style, tabbed=False, spaced=text != text.rstrip())
+    """Return the level of an appendix's label; ``text`` ends in a space if there is one before the title.
+
+    Word and letter stay on one line: fields that refer to it print its spaces as they are here.
+    """
+    word, sign, rest = text.rstrip().partition("%")
+    joined = "".join((word.replace(" ", "\u00a0"), sign, rest))
+    return Level(joined, counter, style, tabbed=False, spaced=text != text.rstrip())
 
 
 def item_levels(
@@ -216,7 +221,7 @@ def _heading_level(pattern: NumberPattern, first: int, depth: int, style: str, c
 
 
 def has_tab(pattern: NumberPattern, column: float) -> bool:
-    """Return whether a tab follows the numbers of headings: words are to its right, in a column. Else a space does."""
+    """Return whether a tab follows the numbers of headings: words are to its right, in a column. If it is not, a space does."""
     return not is_worded(pattern) and column > 0
 
 

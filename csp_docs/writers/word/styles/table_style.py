@@ -55,14 +55,14 @@ def table_styles(theme: Theme) -> tuple[Xml, ...]:
         default=1,
         styleId="TableNormal",
     )
-    columns = [least for least, _ in theme.narrow_paddings]
+    columns = [least for least, _ in theme.narrow_rights]
     wide = (_wide_table(theme.for_table(least), *pair) for least, pair in zip(columns, pairwise(_NAMES), strict=True))
     return plain, _report_table(theme), *wide
 
 
 def table_style(theme: Theme, columns: int) -> str:
     """Return the id of the style of a table with so many columns."""
-    return _id(_NAMES[sum(columns >= least for least, _ in theme.narrow_paddings)])
+    return _id(_NAMES[sum(columns >= least for least, _ in theme.narrow_rights)])
 
 
 def _id(name: str) -> str:
@@ -111,5 +111,5 @@ def _part(name: str, properties: Xml) -> Xml:
 def _cell_margins(theme: Theme) -> Xml:
     across, along = theme.cell_padding
     below = along - theme.cell.after
-    sides = {"top": along, "left": across, "bottom": below, "right": across}
+    sides = {"top": along, "left": across, "bottom": below, "right": theme.cell_right}
     return w("tblCellMar", *(w(side, w=twips(points), type="dxa") for side, points in sides.items()))
