@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain, islice, zip_longest
 
-from csp_docs.comparing import elsewhere, links
+from csp_docs.comparing import cells, elsewhere, links
 from csp_docs.comparing.differences import Difference, Side, differences, spacing
 from csp_docs.comparing.drawn import charts, order
 from csp_docs.comparing.files import content_of, kind_of
@@ -40,8 +41,27 @@ class Pair:
     def but_for(self) -> tuple[str, ...]:
         """What people see in the files, and what was not compared."""
         found = [f"{what} ({one.file})" for one in (self.first, self.other) for what in one.but_for]
-        found += filter(None, [links.untold(self.first, self.other)])
+        found += filter(None, [links.untold(self.first, self.other), *self._struck()])
+        found += self._cells()
         return tuple(found) if draw_alike(self.first, self.other) else (*found, *self._drawings())
+
+    def _cells(self) -> Iterator[str]:
+        """Yield of how many tables it is not known which words are in which cells."""
+        if count := cells.untold(self.first, self.other):
+            yield f"which words are in which cells of {_some(count, 'table', 'tables')}"
+
+    def _struck(self) -> Iterator[str]:
+        """Yield how many words are struck through in one of the files only."""
+        own, theirs = (Counter(canonical(word) for text in one.struck for word in text.split()) for one in self._both)
+        for one, words in zip(self._both, (own - theirs, theirs - own), strict=True):
+            if count := words.total():
+                yield f"{count:,} words that are struck through in {one.file}" if count > 1 else (
+                    f"a word that is struck through in {one.file}"
+                )
+
+    @property
+    def _both(self) -> tuple[Reading, Reading]:
+        return self.first, self.other
 
     def _drawings(self) -> Iterator[str]:
         """Yield what is in drawings and charts and was not compared."""
@@ -119,7 +139,7 @@ def pair(first: Reading, other: Reading) -> Pair:
     """Return the comparison of two files."""
     words = _in_words(first, other)
     drawn = (charts.unequal, order.unequal) if not draw_alike(first, other) else ()
-    found = chain(words, *(unequal(first, other) for unequal in (*drawn, links.unequal)))
+    found = chain(words, *(unequal(first, other) for unequal in (*drawn, cells.unequal, links.unequal)))
     shown = list(islice(found, MOST + 1))
     return Pair(first, other, tuple(shown[:MOST]), len(shown) > MOST)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
+from csp_docs.comparing.counters import whole
+from csp_docs.comparing.html import terms
 from csp_docs.comparing.html.around import HEADINGS, RUNNING, Around, only_leads_back
 from csp_docs.comparing.html.charts import charted
 from csp_docs.comparing.html.fields import entered, is_shown
 from csp_docs.comparing.html.listed import Labels
+from csp_docs.comparing.html.looks import Look, around, is_hidden
+from csp_docs.comparing.html.tables import CELLS, Tables
 from csp_docs.comparing.reading import DELETIONS, DRAWINGS, Charted, Piece, Pieces
 
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i",
@@ -21,7 +23,6 @@ _MEDIA = frozenset({"svg", "canvas", "object", "embed", "iframe", "video", "audi
 _INSIDE = frozenset({"object", "embed", "iframe"})
 """What shows another file."""
 _HEARD = frozenset({"visually-hidden", "visuallyhidden", "govuk-visually-hidden", "sr-only", "screen-reader-text"})
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOTES = frozenset({"doc-endnotes", "doc-footnotes", "doc-footnote", "doc-endnote"})
 
 
@@ -33,6 +34,7 @@ class Page:
         self.found, self.target, self.labels = found, found.text, Labels()
         self.around = Around(root, found, of_site=bool(file))
         self.ids = {str(one.get("id")): one for one in root.iter() if one.get("id")}
+        self.tables, self.look = Tables(), Look()
         self.buffer: list[str] = []
         self.line, self.element, self.note = 0, "", 0
         self.contents: list[tuple[int, int]] = []
@@ -54,8 +56,12 @@ class Page:
 
     def _one(self, element: etree._Element, tag: str) -> None:
         role = str(element.get("role") or "")
-        if self._is_left_out(element, tag, role):
-            return
+        if not self._is_left_out(element, tag, role):
+            above, self.look = self.look, self.look.inside(element, tag)
+            self._shown(element, tag, role)
+            self.look = above
+
+    def _shown(self, element: etree._Element, tag: str, role: str) -> None:
         if tag in _MEDIA or tag == "img" or (role == "img" and not "".join(map(str, element.itertext())).strip()):
             self._media(element, tag)
         elif role in _NOTES and self.target is not self.found.notes:
@@ -72,9 +78,16 @@ class Page:
             self.found.leave_out(DELETIONS)
         elif tag in _INLINE:
             self._link(element, tag)
-            self._children(element)
+            self._inside(element, tag)
         else:
             self._block(element, tag)
+
+    def _inside(self, element: etree._Element, tag: str) -> None:
+        """Read what is in an element, with the signs that are shown around it."""
+        before, after = around(element, tag)
+        self._say(before)
+        self._children(element)
+        self._say(after)
 
     def _is_left_out(self, element: etree._Element, tag: str, role: str) -> bool:
         """Tell whether an element is not shown, or has nothing that is compared."""
@@ -92,7 +105,7 @@ class Page:
         if classes & RUNNING and tag not in _INLINE:
             self.found.leave_out("running heads and feet")
             return True
-        if element.get("hidden") is not None or _HIDDEN.search(str(element.get("style") or "")):
+        if is_hidden(element):
             self.found.leave_out("hidden parts")
             return True
         if element.get("aria-hidden") == "true" and tag == "svg":
@@ -122,14 +135,27 @@ class Page:
         self.note += self.target is self.found.notes and _is_note(element, tag)
         if tag == "li" and self.target is not self.found.notes:
             self._say(self.labels.of(element))
-        self._children(element)
+        if tag == "li" and self.target is self.found.notes and whole(element.get("value"), self.note) != self.note:
+            self._say(f"{element.get('value')}. ")
+        if tag in CELLS:
+            self._say(self.tables.label(element))
+        self._inside(element, tag)
         self._flush()
+        if tag in CELLS:
+            self.tables.add(element, " ".join(piece.text for piece in self.target[begun:]))
+        elif tag == "table":
+            self._table(element)
         if tag == "tr" and _parent(element) == "thead":
             self.found.repeated.append(" ".join(piece.text for piece in self.target[begun:]))
         if tag in HEADINGS:
             self.found.heading = " ".join(piece.text for piece in self.target[begun:])
         if element.get("role") == "doc-toc":
             self.contents.append((begun, len(self.target)))
+
+    def _table(self, element: etree._Element) -> None:
+        """Keep where the words of a table are, and name what a style sheet may show of its attributes."""
+        self.found.tables.append(self.tables.of(element, self._place(_line(element), "table")))
+        self.found.but_for += terms.unknown("shown where a table is too wide", str(element.get("data-more") or ""))
 
     def _notes(self, element: etree._Element, tag: str) -> None:
         """Read notes, which come after the text."""
@@ -198,7 +224,9 @@ class Page:
 
     def _say(self, text: str | None) -> None:
         if text:
-            self.buffer.append(text)
+            shown = self.look.cased(text)
+            self.buffer.append(shown)
+            self.found.struck += [shown] if self.look.struck and shown.strip() else []
 
     def _place(self, line: int, tag: str) -> str:
         return self.found.below(self.file, f"line {line} (<{tag}>)")

@@ -7,9 +7,11 @@ from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
+from csp_docs.comparing.counters import whole
 from csp_docs.comparing.drawn.charts import GAP, digits
 from csp_docs.comparing.reading import Charted
 
+_MOST_FIGURES = 100
 _MOST = 100_000
 """The most points of a series."""
 _QUOTED = re.compile(r'"[^"]*"|\\.')
@@ -34,8 +36,8 @@ def _points(series: etree._Element, *kinds: str) -> tuple[str, ...]:
     """Return the names or numbers that are kept in a series; where there is none, a gap."""
     for cache in (cache for kind in kinds for one in series.iter(f"{{*}}{kind}") for cache in one.iter(*_CACHES)):
         code = next((str(one.text or "") for one in cache.iter("{*}formatCode")), "")
-        points = {_whole(one.get("idx")): _value(one, code, _local(cache)) for one in cache.iter("{*}pt")}
-        count = next((_whole(one.get("val")) for one in cache.iter("{*}ptCount")), 0)
+        points = {whole(one.get("idx")): _value(one, code, _local(cache)) for one in cache.iter("{*}pt")}
+        count = next((whole(one.get("val")) for one in cache.iter("{*}ptCount")), 0)
         return tuple(points.get(at, GAP) for at in range(min(max(count, *points, 0), _MOST)))
     return ()
 
@@ -48,18 +50,19 @@ def _value(point: etree._Element, code: str, cache: str) -> str:
     given = "".join(str(one.text or "") for one in point.iter("{*}v"))
     if cache.startswith("str"):
         return given
+    if not given.strip() or given.startswith("#"):  # "#N/A", an error of a spreadsheet
+        return GAP
     try:
-        return digits(Decimal(given) * (100 if "%" in _QUOTED.sub("", code) else 1))
+        number = Decimal(given)
     except InvalidOperation:
         return given
+    if not number.is_finite() or number.adjusted() > _MOST_FIGURES:
+        return given
+    return digits(number * (100 if "%" in _QUOTED.sub("", code) else 1))
 
 
 def _name(series: etree._Element) -> str:
     return " ".join(str(one.text or "") for name in series.iter("{*}tx") for one in name.iter("{*}v"))
-
-
-def _whole(given: str | None) -> int:
-    return int(given) if given and given.isdecimal() else 0
 
 
 def _local(element: etree._Element | None) -> str:
