@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain, islice, zip_longest
 
-from csp_docs.comparing import cells, elsewhere, links
+from csp_docs.comparing import cells, elsewhere, heads, links
 from csp_docs.comparing.differences import Difference, Side, differences, spacing
 from csp_docs.comparing.drawn import charts, order
 from csp_docs.comparing.files import content_of, kind_of
@@ -41,9 +41,18 @@ class Pair:
     def but_for(self) -> tuple[str, ...]:
         """What people see in the files, and what was not compared."""
         found = [f"{what} ({one.file})" for one in (self.first, self.other) for what in one.but_for]
+        found += self._heads()
         found += filter(None, [links.untold(self.first, self.other), *self._struck()])
         found += self._cells()
         return tuple(found) if draw_alike(self.first, self.other) else (*found, *self._drawings())
+
+    def _heads(self) -> Iterator[str]:
+        """Yield what is on many pages of a PDF, and neither in a head or foot of the other file nor in its text."""
+        for one, another in (self._both, self._both[::-1]):
+            if one.running:
+                said = (piece.text for each in (one, another) for piece in each.text)
+                known = heads.Known((*said, *another.heads), (*one.titles, *another.titles))
+                yield from (f"{what} ({one.file})" for what in heads.repeated(one.running, known))
 
     def _cells(self) -> Iterator[str]:
         """Yield of how many tables it is not known which words are in which cells."""

@@ -90,6 +90,8 @@ class Pieces:
     titles: list[str] = field(factory=list)
     """The title and the author in the properties of the file."""
     tables: list[Table] = field(factory=list)
+    running: list[str] = field(factory=list)
+    """The lines of a PDF that are running heads and feet, or other words that are on many pages."""
     struck: list[str] = field(factory=list)
     """The words that are struck through."""
     heading: str = ""
@@ -156,6 +158,9 @@ class Reading:
     but_for: tuple[str, ...] = ()
     """Words that people see, and that were not compared; not running heads and feet."""
     tables: tuple[Table, ...] = ()
+    running: tuple[str, ...] = ()
+    """The lines of a PDF that are on many pages: they are also among the ``heads``."""
+    titles: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
     """The words that are struck through."""
 
@@ -189,10 +194,11 @@ def reading(
     parts = (tuple(found.text), tuple(found.notes), tuple(found.descriptions))
     said = " ".join(piece.text for piece in found.text) if any(found.heads) else ""
     return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes,
-                   tuple(found.charts), (*found.links, *found.links_of_notes), tuple(found.heads),
+                   tuple(found.charts), (*found.links, *found.links_of_notes), (*found.heads, *found.running),
                    tuple(dict.fromkeys(map(canonical, found.repeated))),
                    (*found.but_for, *heads.named(found.heads, said, found.titles)),
-                   tuple(found.tables), tuple(found.struck))  # fmt: skip
+                   tuple(found.tables),
+                   tuple(found.running), tuple(found.titles), tuple(found.struck))  # fmt: skip
 
 
 def _check_numbers(file: str, charts: Iterable[Charted]) -> None:

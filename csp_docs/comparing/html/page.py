@@ -35,6 +35,8 @@ class Page:
         self.around = Around(root, found, of_site=bool(file))
         self.ids = {str(one.get("id")): one for one in root.iter() if one.get("id")}
         self.tables, self.look = Tables(), Look()
+        self.marks = {one.get("href"): "".join(map(str, one.itertext())).strip() for one in root.iter("a")
+                      if one.get("role") == "doc-noteref"}  # fmt: skip
         self.buffer: list[str] = []
         self.line, self.element, self.note = 0, "", 0
         self.contents: list[tuple[int, int]] = []
@@ -81,6 +83,12 @@ class Page:
             self._inside(element, tag)
         else:
             self._block(element, tag)
+
+    def _is_numbered_otherwise(self, note: etree._Element) -> bool:
+        """Tell whether a note has another number than its mark in the text, or than its place if it has no mark."""
+        leads = f"#{note.get('id')}"
+        count = whole(self.marks.get(leads), self.note)
+        return whole(note.get("value"), count) != count
 
     def _inside(self, element: etree._Element, tag: str) -> None:
         """Read what is in an element, with the signs that are shown around it."""
@@ -135,7 +143,7 @@ class Page:
         self.note += self.target is self.found.notes and _is_note(element, tag)
         if tag == "li" and self.target is not self.found.notes:
             self._say(self.labels.of(element))
-        if tag == "li" and self.target is self.found.notes and whole(element.get("value"), self.note) != self.note:
+        if tag == "li" and self.target is self.found.notes and self._is_numbered_otherwise(element):
             self._say(f"{element.get('value')}. ")
         if tag in CELLS:
             self._say(self.tables.label(element))
