@@ -42,6 +42,8 @@ class Pair:
         """What people see in the files, and what was not compared."""
         found = [f"{what} ({one.file})" for one in (self.first, self.other) for what in one.but_for]
         found += self._heads()
+        if (without := _undescribed(self.first, self.other)) and without.describes:
+            found.append(f"the descriptions of pictures, as {without.file} has no descriptions")
         found += filter(None, [links.untold(self.first, self.other), *self._struck()])
         found += self._cells()
         return tuple(found) if draw_alike(self.first, self.other) else (*found, *self._drawings())
@@ -147,10 +149,19 @@ def _read(file: str, content: bytes) -> Reading:
 def pair(first: Reading, other: Reading) -> Pair:
     """Return the comparison of two files."""
     words = _in_words(first, other)
-    drawn = (charts.unequal, order.unequal) if not draw_alike(first, other) else ()
-    found = chain(words, *(unequal(first, other) for unequal in (*drawn, cells.unequal, links.unequal)))
+    drawn = _in_charts(first, other) if not draw_alike(first, other) else ()
+    found = chain(words, drawn, *(unequal(first, other) for unequal in (cells.unequal, links.unequal)))
     shown = list(islice(found, MOST + 1))
     return Pair(first, other, tuple(shown[:MOST]), len(shown) > MOST)
+
+
+def _in_charts(first: Reading, other: Reading) -> Iterator[Difference]:
+    """Yield the differences in charts; what changed places is not shown again for a chart that differs anyway."""
+    known = set[tuple[str, str]]()
+    for found in charts.unequal(first, other):
+        known.add((found.first.place, found.other.place))
+        yield found
+    yield from (one for one in order.unequal(first, other) if (one.first.place, one.other.place) not in known)
 
 
 def _in_words(first: Reading, other: Reading) -> Iterator[Difference]:
@@ -173,7 +184,9 @@ def _found(
     """Yield the differences in a part of two files: in letters, and in the spaces between words if both have them."""
     streams = _stream(first, own), _stream(other, theirs)
     found = differences(name, *streams)
-    if own is first.descriptions and (whole := list(found)):
+    if own is first.descriptions and not (own and theirs) and (own or theirs):
+        found = iter([Difference(name, *(_whole(one[0]) if one else _NONE for one in (own, theirs)))])
+    elif own is first.descriptions and (whole := list(found)):
         found = iter(list(_of_pictures(name, (first, own), (other, theirs))) or whole)
     yield from found
     if first.has_spaces and other.has_spaces and own is not first.drawn:
@@ -188,9 +201,23 @@ def _of_pictures(
     for kind, a, b, c, d in SequenceMatcher(None, own, theirs, autojunk=False).get_opcodes():
         for one, another in zip_longest(first[1][a:b], other[1][c:d]) if kind != "equal" else ():
             if one and another:
-                yield from differences(name, _stream(first[0], (one,)), _stream(other[0], (another,)))
+                yield _changed(name, one, another)
             else:
                 yield Difference(name, _whole(one), _whole(another))
+
+
+def _changed(name: str, one: Piece, another: Piece) -> Difference:
+    """Return the difference of two descriptions of a picture: only the words that one of them has."""
+    mine, theirs = one.text.split(), another.text.split()
+    steps = SequenceMatcher(None, *([*map(canonical, words)] for words in (mine, theirs)), autojunk=False).get_opcodes()
+    changed = [step for step in steps if step[0] != "equal"]
+    own, other = (
+        " … ".join(filter(None, (" ".join(words[step[at] : step[at + 1]]) for step in changed)))
+        for at, words in ((1, mine), (3, theirs))
+    )
+    _, a, _, c, _ = changed[0] if changed else ("", 0, 0, 0, 0)
+    return Difference(name, Side(own, " ".join(mine[max(a - 5, 0) : a]), "", one.place),
+                      Side(other, " ".join(theirs[max(c - 5, 0) : c]), "", another.place))  # fmt: skip
 
 
 def _whole(description: Piece | None) -> Side:
@@ -201,6 +228,17 @@ def _whole(description: Piece | None) -> Side:
     )
 
 
+_NONE = Side("", "", "", "this file has no descriptions")
+
+
+def _undescribed(first: Reading, other: Reading) -> Reading | None:
+    """Return the PDF that has no descriptions of pictures, as printing a document leaves them out."""
+    for one, another in ((first, other), (other, first)):
+        if not one.describes or (one.format == "PDF" and another.descriptions and not one.descriptions):
+            return one
+    return None
+
+
 def draw_alike(first: Reading, other: Reading) -> bool:
     """Tell whether the words in the drawings of two files can be compared."""
     return first.format == other.format and first.describes == other.describes
@@ -209,7 +247,7 @@ def draw_alike(first: Reading, other: Reading) -> bool:
 def _parts(first: Reading, other: Reading) -> Iterator[tuple[str, tuple[Piece, ...], tuple[Piece, ...]]]:
     """Yield what is compared of two files: descriptions if both can have them, drawings if both draw alike."""
     for (name, own), (_, theirs) in zip(first.parts, other.parts, strict=True):
-        if own is not first.descriptions or (first.describes and other.describes):
+        if own is not first.descriptions or not _undescribed(first, other):
             yield name, own, theirs
     if draw_alike(first, other):
         yield "drawings and charts", first.drawn, other.drawn

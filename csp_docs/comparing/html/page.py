@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from lxml import etree
 
 from csp_docs.comparing.counters import whole
@@ -12,6 +13,7 @@ from csp_docs.comparing.html.fields import entered, is_shown
 from csp_docs.comparing.html.listed import Labels
 from csp_docs.comparing.html.looks import Look, around, is_hidden
 from csp_docs.comparing.html.tables import CELLS, Tables
+from csp_docs.comparing.html.where import Where
 from csp_docs.comparing.reading import DELETIONS, DRAWINGS, Charted, Piece, Pieces
 
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i",
@@ -38,7 +40,7 @@ class Page:
         self.marks = {one.get("href"): "".join(map(str, one.itertext())).strip() for one in root.iter("a")
                       if one.get("role") == "doc-noteref"}  # fmt: skip
         self.buffer: list[str] = []
-        self.line, self.element, self.note = 0, "", 0
+        self.where, self.note = Where(), 0
         self.contents: list[tuple[int, int]] = []
         """Where contents begin and end in the text."""
 
@@ -131,7 +133,7 @@ class Page:
         """Keep where a link leads."""
         if tag == "a" and (address := element.get("href")):
             words = "".join(map(str, element.itertext()))
-            self.found.link(words, str(address), self._place(_line(element), tag))
+            self.found.link(words, str(address), self._place())
 
     def _block(self, element: etree._Element, tag: str) -> None:
         """Read what begins a line of its own."""
@@ -139,7 +141,7 @@ class Page:
         begun = len(self.target)
         if tag in HEADINGS and self.target is self.found.notes and self.around.heading_of(element):
             return
-        self.line, self.element = _line(element), tag
+        self.where.enter(tag)
         self.note += self.target is self.found.notes and _is_note(element, tag)
         if tag == "li" and self.target is not self.found.notes:
             self._say(self.labels.of(element))
@@ -155,14 +157,17 @@ class Page:
             self._table(element)
         if tag == "tr" and _parent(element) == "thead":
             self.found.repeated.append(" ".join(piece.text for piece in self.target[begun:]))
+        self.where.leave(tag)
         if tag in HEADINGS:
-            self.found.heading = " ".join(piece.text for piece in self.target[begun:])
+            self.found.heading, self.where.paragraphs = " ".join(piece.text for piece in self.target[begun:]), 0
+            place = ", ".join(filter(None, (self.file, self.found.at_heading)))
+            self.target[begun:] = [evolve(piece, place=place) for piece in self.target[begun:]]
         if element.get("role") == "doc-toc":
             self.contents.append((begun, len(self.target)))
 
     def _table(self, element: etree._Element) -> None:
         """Keep where the words of a table are, and name what a style sheet may show of its attributes."""
-        self.found.tables.append(self.tables.of(element, self._place(_line(element), "table")))
+        self.found.tables.append(self.tables.of(element, self._place()))
         self.found.but_for += terms.unknown("shown where a table is too wide", str(element.get("data-more") or ""))
 
     def _notes(self, element: etree._Element, tag: str) -> None:
@@ -185,7 +190,7 @@ class Page:
             self._drawn(element, tag)  # one drawing for each width of the page, which has one description
             return
         if described:
-            self.found.descriptions.append(Piece(described, self._place(_line(element), tag)))
+            self.found.descriptions.append(Piece(described, self._place()))
         if tag in _INSIDE and any(element.get(name) for name in ("src", "srcdoc", "data")):
             self.found.but_for.append(f"what is shown inside <{tag}> in line {_line(element)}")
         if tag == "picture":
@@ -200,17 +205,17 @@ class Page:
         if drawing.tag == "svg" and (figure is None or next(figure.iter("details"), None) is None):
             others = (one for one in drawing.itersiblings("svg") if self._described(one, "svg") == described)
             drawn = tuple(" ".join(map(str, one.itertext())) for one in (drawing, *others))
-            self.found.charts.append(Charted(described, self._place(_line(drawing), "svg"), drawn=drawn))
+            self.found.charts.append(Charted(described, self._place(), drawn=drawn))
 
     def _drawn(self, element: etree._Element, tag: str) -> str:
         """Keep and return the words of a drawing."""
         words = " ".join(map(str, element.itertext())).strip()
-        self.found.drawn += [Piece(words, self._place(_line(element), tag))] if words else []
+        self.found.drawn += [Piece(words, self._place())] if words else []
         return words
 
     def _numbers(self, folded: etree._Element, figure: etree._Element) -> None:
         """Keep the numbers of a chart, which are folded up below it."""
-        place = self._place(_line(folded), "details")
+        place = self._place()
         self.found.drawn.append(Piece(" ".join(map(str, folded.itertext())), place))
         drawings = list(figure.iter("svg"))
         if drawings and (table := next(folded.iter("table"), None)) is not None:
@@ -236,8 +241,8 @@ class Page:
             self.buffer.append(shown)
             self.found.struck += [shown] if self.look.struck and shown.strip() else []
 
-    def _place(self, line: int, tag: str) -> str:
-        return self.found.below(self.file, f"line {line} (<{tag}>)")
+    def _place(self) -> str:
+        return self.found.below(self.file, self.where.place)
 
     def _flush(self) -> None:
         text = "".join(self.buffer)
@@ -245,7 +250,8 @@ class Page:
         if text.strip():
             note = ", ".join(filter(None, (self.file, f"note {max(self.note, 1)}")))
             place = note if self.target is self.found.notes else ""
-            self.target.append(Piece(text, place or self._place(self.line, self.element)))
+            self.target.append(Piece(text, place or self._place()))
+            self.where.read()
 
 
 def _is_note(element: etree._Element, tag: str) -> bool:
