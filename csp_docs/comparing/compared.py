@@ -9,7 +9,7 @@ from itertools import chain, islice, zip_longest
 
 from csp_docs.comparing import cells, elsewhere, heads, links
 from csp_docs.comparing.differences import Difference, Side, differences, spacing
-from csp_docs.comparing.drawn import charts, order
+from csp_docs.comparing.drawn import charts, order, stated
 from csp_docs.comparing.files import content_of, kind_of
 from csp_docs.comparing.reading import DRAWINGS, Piece, Reading
 from csp_docs.comparing.stream import Stream
@@ -158,10 +158,27 @@ def pair(first: Reading, other: Reading) -> Pair:
 def _in_charts(first: Reading, other: Reading) -> Iterator[Difference]:
     """Yield the differences in charts; what changed places is not shown again for a chart that differs anyway."""
     known = set[tuple[str, str]]()
-    for found in charts.unequal(first, other):
+    for found in chain(charts.unequal(first, other), _in_what_is_said(first, other)):
         known.add((found.first.place, found.other.place))
         yield found
     yield from (one for one in order.unequal(first, other) if (one.first.place, one.other.place) not in known)
+
+
+def _in_what_is_said(first: Reading, other: Reading) -> Iterator[Difference]:
+    """Yield numbers that are not those of the description, and words in titles, labels and formats of one file only."""
+    for own, theirs in charts.matched(first, other):
+        at = own.place, theirs.place
+        for mine, yours in ((own, theirs), (theirs, own)):
+            if mine.columns and not yours.columns:
+                for one in stated.contradicted(mine):
+                    yield _of_chart(charts.PART, at, (one.number, one.said), swapped=mine is not own)
+            if words := stated.unsaid(mine, yours):
+                yield _of_chart(charts.WORDS, at, (" ".join(words), ""), swapped=mine is not own)
+
+
+def _of_chart(part: str, at: tuple[str, str], said: tuple[str, str], *, swapped: bool) -> Difference:
+    return Difference(part, *(Side(words, "", "", place)
+                              for words, place in zip(said[::-1] if swapped else said, at, strict=True)))  # fmt: skip
 
 
 def _in_words(first: Reading, other: Reading) -> Iterator[Difference]:

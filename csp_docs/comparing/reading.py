@@ -49,6 +49,8 @@ class Charted:
     columns: tuple[tuple[str, ...], ...] = ()
     drawn: tuple[str, ...] = ()
     named: str = ""
+    printed: str = ""
+    """What a chart of Word prints besides names and numbers: its titles, typed labels, and what formats add."""
     targets: int = 0
     """How many of the last columns are known to be targets."""
 

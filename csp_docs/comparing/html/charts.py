@@ -24,7 +24,7 @@ def charted(
     columns = (("", *categories[1:]), *values, *targets) if known else ()
     titles = " ".join(_words(one) for one in folded.iter("summary", "caption", "p"))
     drawn = tuple(" ".join(map(str, drawing.itertext())) for drawing in drawings)
-    return Charted(description, place, columns, drawn, titles, len(targets))
+    return Charted(description, place, columns, drawn, titles, targets=len(targets))
 
 
 def _is_number(cell: str) -> bool:

@@ -10,6 +10,7 @@ from lxml import etree
 from csp_docs.comparing.counters import whole
 from csp_docs.comparing.drawn.charts import GAP, digits
 from csp_docs.comparing.reading import Charted
+from csp_docs.comparing.word.formats import formats, printed
 
 _MOST_FIGURES = 100
 _MOST = 100_000
@@ -29,7 +30,9 @@ def charted(parts: list[etree._Element], description: str, place: str) -> Charte
     columns = (("", *categories), *((_name(one), *_points(one, "val", "yVal")) for one in series)) if series else ()
     titles = " ".join(str(text.text or "") for title in chart.iter("{*}title") for text in title.iter("{*}t"))
     drawn = " ".join(str(text.text or "") for part in shapes for text in part.iter("{*}t"))
-    return Charted(description, place, columns, (drawn,) if drawn else (), f"{titles} {drawn}")
+    typed = (str(text.text or "") for label in chart.iter("{*}dLbl") for text in label.iter("{*}t"))
+    own = " ".join((titles, *typed, *map(printed, formats(chart))))
+    return Charted(description, place, columns, (drawn,) if drawn else (), f"{titles} {drawn}", own)
 
 
 def _points(series: etree._Element, *kinds: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from csp_docs.comparing.reading import DELETIONS, Charted, Piece
 from csp_docs.comparing.word.charts import charted
 from csp_docs.comparing.word.fields import address_in, entered
 from csp_docs.comparing.word.formulas import letters
+from csp_docs.comparing.word.formats import formats
 from csp_docs.comparing.word.markup import attribute, children, first, is_on, local, relationship_of, value
 from csp_docs.comparing.words import ENDS, OVERRIDE
 
@@ -156,6 +157,7 @@ class Runs:
         charts, where = self.body.found.charts, self.body.place
         charts += (charted(parts, described, where) for parts in found if parts)
         words = " ".join(map(_words_in, (drawing, *(part for parts in found for part in parts))))
+        words += "".join(f" {format_}" for parts in found for part in parts for format_ in formats(part))
         charts += [] if any(found) else [Charted(described, where, drawn=(words,))]
         return words
 
