@@ -66,8 +66,10 @@ class Pair:
         own, theirs = (Counter(canonical(word) for text in one.struck for word in text.split()) for one in self._both)
         for one, words in zip(self._both, (own - theirs, theirs - own), strict=True):
             if count := words.total():
-                yield f"{count:,} words that are struck through in {one.file}" if count > 1 else (
-                    f"a word that is struck through in {one.file}"
+                yield (
+                    f"{count:,} words that are struck through in {one.file}"
+                    if count > 1
+                    else (f"a word that is struck through in {one.file}")
                 )
 
     @property
@@ -226,7 +228,8 @@ def _of_pictures(
 def _changed(name: str, one: Piece, another: Piece) -> Difference:
     """Return the difference of two descriptions of a picture: only the words that one of them has."""
     mine, theirs = one.text.split(), another.text.split()
-    steps = SequenceMatcher(None, *([*map(canonical, words)] for words in (mine, theirs)), autojunk=False).get_opcodes()
+    known = [*map(canonical, mine)], [*map(canonical, theirs)]
+    steps = SequenceMatcher(None, *known, autojunk=False).get_opcodes()
     changed = [step for step in steps if step[0] != "equal"]
     own, other = (
         " … ".join(filter(None, (" ".join(words[step[at] : step[at + 1]]) for step in changed)))

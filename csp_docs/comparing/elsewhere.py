@@ -58,7 +58,9 @@ class Elsewhere:
         """Yield differences but for those of words that one file has in another place."""
         for difference in found:
             mine, theirs = difference.first.words.split(), difference.other.words.split()
-            if len(mine) + len(theirs) > _MOST_WORDS or not all(self._is_known(difference.part, *one) for one in _apart(mine, theirs)):
+            if len(mine) + len(theirs) > _MOST_WORDS or not all(
+                self._is_known(difference.part, *one) for one in _apart(mine, theirs)
+            ):
                 yield difference
 
     def _is_known(self, part: str, mine: str, theirs: str) -> bool:

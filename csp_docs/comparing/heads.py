@@ -54,12 +54,16 @@ class Known:
 
     def says(self, line: str) -> bool:
         """Tell whether a line is in one of the texts, or made of several."""
+        return self.is_made_of(line) or canonical(line).casefold() in self.text
+
+    def is_made_of(self, line: str) -> bool:
+        """Tell whether a line is one of the texts, or several."""
         said = canonical(line).casefold()
         ends = {0}
         for end in range(1, len(said) + 1):
             if any(said[begin:end] in self.phrases for begin in ends):
                 ends.add(end)
-        return len(said) in ends or said in self.text
+        return len(said) in ends
 
 
 def repeated(lines: Iterable[str], known: Known) -> Iterator[str]:

@@ -198,7 +198,7 @@ def reading(
     return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes,
                    tuple(found.charts), (*found.links, *found.links_of_notes), (*found.heads, *found.running),
                    tuple(dict.fromkeys(map(canonical, found.repeated))),
-                   (*found.but_for, *heads.named(found.heads, said, found.titles)),
+                   (*dict.fromkeys(found.but_for), *heads.named(found.heads, said, found.titles)),
                    tuple(found.tables),
                    tuple(found.running), tuple(found.titles), tuple(found.struck))  # fmt: skip
 

@@ -31,9 +31,12 @@ def read(file: str, folder: Path) -> Iterator[Reading]:
     """
     page = str(folder / _WHOLE)
     whole = html.read(page, content_of(page))
-    found = html.read_site(file, dict(_chapters(folder)), whole)
+    chapters = dict(_chapters(folder))
+    found = html.read_site(file, chapters, whole)
+    others = {one.name for one in folder.glob("*.html")} - {*chapters, _WHOLE, _LIST, _SEARCH}
+    more = (f"the page {name}, which is not one of the chapters" for name in sorted(others))
     listed = f"the list from A to Z ({_LIST}) and the search ({_SEARCH}), which were not compared"
-    yield evolve(found, but_for=(*found.but_for, listed))
+    yield evolve(found, but_for=(*found.but_for, *more, listed))
     yield whole
 
 

@@ -32,7 +32,7 @@ PAGES = {
     ),
     "contents that repeat a hidden heading": ("<main><nav><a href=#a>a</a></nav><h2 hidden>a</h2>b</main>", ["a", "b"]),
     "a way back with words": ("<main>a<a role=doc-backlink>↩</a><a role=doc-backlink>Rose</a></main>", ["aRose"]),
-    "no navigation but contents": ("<nav>Home</nav><nav role=doc-toc><a>1. Aims</a></nav>", ["1. Aims"]),
+    "no navigation but contents": ("<nav><a>Home</a></nav><nav role=doc-toc><a>1. Aims</a></nav>", ["1. Aims"]),
     "nothing hidden": (
         "<p hidden>a</p><p style='display: none'>b</p><script>c</script><style>d</style><template>e</template>"
         "<span class='visually-hidden'>f</span><p>g</p>",

@@ -53,7 +53,9 @@ def _of_series(description: str, name: str, *, alone: bool) -> str:
 
 def unsaid(own: Charted, theirs: Charted) -> Sequence[str]:
     """Return the words and numbers in the titles, labels and formats of a chart that are said nowhere else of it."""
-    names = (name for one in (own, theirs) for column in (*one.columns[:1], [c[0] for c in one.columns]) for name in column)
+    names = (
+        name for one in (own, theirs) for column in (*one.columns[:1], [c[0] for c in one.columns]) for name in column
+    )
     others = " ".join((own.description, theirs.description, theirs.named, theirs.printed, *theirs.drawn, *names))
     known = {*_words(others), *map(_plain, numbers_in(others)), *(_plain(one) for c in own.columns for one in c[1:])}
     said = [*_words(own.printed), *map(_plain, numbers_in(own.printed))]

@@ -12,6 +12,7 @@ from csp_docs.comparing.html.charts import charted
 from csp_docs.comparing.html.fields import entered, is_shown
 from csp_docs.comparing.html.listed import Labels
 from csp_docs.comparing.html.looks import Look, around, is_hidden
+from csp_docs.comparing.html.navigation import Navigation
 from csp_docs.comparing.html.tables import CELLS, Tables
 from csp_docs.comparing.html.where import Where
 from csp_docs.comparing.reading import DELETIONS, DRAWINGS, Charted, Piece, Pieces
@@ -31,10 +32,10 @@ _NOTES = frozenset({"doc-endnotes", "doc-footnotes", "doc-footnote", "doc-endnot
 class Page:
     """Reads elements of a page, and adds their words to what was found; ``file`` is its name if it is one of a site."""
 
-    def __init__(self, root: etree._Element, found: Pieces, file: str = "") -> None:
+    def __init__(self, root: etree._Element, found: Pieces, navigation: Navigation, file: str = "") -> None:
         self.root, self.file = root, file
         self.found, self.target, self.labels = found, found.text, Labels()
-        self.around = Around(root, found, of_site=bool(file))
+        self.around = Around(root, found, navigation, of_site=bool(file))
         self.ids = {str(one.get("id")): one for one in root.iter() if one.get("id")}
         self.tables, self.look = Tables(), Look()
         self.marks = {one.get("href"): "".join(map(str, one.itertext())).strip() for one in root.iter("a")
@@ -187,7 +188,7 @@ class Page:
         """Keep the description of a picture; words in drawings are left out."""
         described, before = self._described(element, tag), element.getprevious()
         if tag == "svg" and before is not None and before.tag == tag and self._described(before, tag) == described:
-            self._drawn(element, tag)  # one drawing for each width of the page, which has one description
+            self._drawn(element)  # one drawing for each width of the page, which has one description
             return
         if described:
             self.found.descriptions.append(Piece(described, self._place()))
@@ -196,7 +197,7 @@ class Page:
         if tag == "picture":
             self._children(element)
         elif tag != "img":
-            self.found.leave_out(DRAWINGS, bool(self._drawn(element, tag)))
+            self.found.leave_out(DRAWINGS, bool(self._drawn(element)))
             self._diagram(element, described)
 
     def _diagram(self, drawing: etree._Element, described: str) -> None:
@@ -207,7 +208,7 @@ class Page:
             drawn = tuple(" ".join(map(str, one.itertext())) for one in (drawing, *others))
             self.found.charts.append(Charted(described, self._place(), drawn=drawn))
 
-    def _drawn(self, element: etree._Element, tag: str) -> str:
+    def _drawn(self, element: etree._Element) -> str:
         """Keep and return the words of a drawing."""
         words = " ".join(map(str, element.itertext())).strip()
         self.found.drawn += [Piece(words, self._place())] if words else []

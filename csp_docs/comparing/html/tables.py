@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from csp_docs.comparing.tables import Cell, Table, table
 from csp_docs.comparing.counters import whole
 from csp_docs.comparing.html.around import words
+from csp_docs.comparing.tables import Cell, Table, table
 from csp_docs.comparing.words import canonical
 
 _BETWEEN = ":,;.()"

@@ -10,7 +10,6 @@ from typing import Any
 from attrs import evolve
 from pypdf.generic import DictionaryObject
 
-from csp_docs.comparing.tables import Cell, table
 from csp_docs.comparing.pdf.annotations import address, links
 from csp_docs.comparing.pdf.content import Contents
 from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, as_list, key, resolved
@@ -19,6 +18,7 @@ from csp_docs.comparing.pdf.lines import Sink, without_page_number
 from csp_docs.comparing.pdf.outside import add_outside, words_of
 from csp_docs.comparing.pdf.painted import UNSEEN, Mark, Painted
 from csp_docs.comparing.reading import Charted, Piece, Pieces, refused
+from csp_docs.comparing.tables import Cell, table
 
 _INLINE = frozenset({"Span", "Link", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Annot", "Ruby", "RB", "RT",
                      "RP", "Warichu", "WT", "WP", "NonStruct", "Private", "Form", "Formula"})  # fmt: skip

@@ -7,10 +7,10 @@ from functools import cache
 from attrs import evolve
 from lxml import etree
 
-from csp_docs.comparing.tables import Cell
-from csp_docs.comparing.tables import table as table_of
 from csp_docs.comparing.counters import whole
 from csp_docs.comparing.reading import DELETIONS, Piece, Pieces
+from csp_docs.comparing.tables import Cell
+from csp_docs.comparing.tables import table as table_of
 from csp_docs.comparing.word.fields import Fields
 from csp_docs.comparing.word.markup import children, first, is_on, local, value
 from csp_docs.comparing.word.notes import Notes

@@ -9,8 +9,8 @@ from lxml import etree
 from csp_docs.comparing.reading import DELETIONS, Charted, Piece
 from csp_docs.comparing.word.charts import charted
 from csp_docs.comparing.word.fields import address_in, entered
-from csp_docs.comparing.word.formulas import letters
 from csp_docs.comparing.word.formats import formats
+from csp_docs.comparing.word.formulas import letters
 from csp_docs.comparing.word.markup import attribute, children, first, is_on, local, relationship_of, value
 from csp_docs.comparing.words import ENDS, OVERRIDE
 
