@@ -231,11 +231,11 @@ def _changed(name: str, one: Piece, another: Piece) -> Difference:
     known = [*map(canonical, mine)], [*map(canonical, theirs)]
     steps = SequenceMatcher(None, *known, autojunk=False).get_opcodes()
     changed = [step for step in steps if step[0] != "equal"]
-    own, other = (
-        " … ".join(filter(None, (" ".join(words[step[at] : step[at + 1]]) for step in changed)))
-        for at, words in ((1, mine), (3, theirs))
-    )
+    own = " … ".join(filter(None, (" ".join(mine[a:b]) for _, a, b, _, _ in changed)))
+    other = " … ".join(filter(None, (" ".join(theirs[c:d]) for _, _, _, c, d in changed)))
     _, a, _, c, _ = changed[0] if changed else ("", 0, 0, 0, 0)
+    if changed and own == other:  # words that changed places
+        own, other = " ".join(mine[a : changed[-1][2]]), " ".join(theirs[c : changed[-1][4]])
     return Difference(name, Side(own, " ".join(mine[max(a - 5, 0) : a]), "", one.place),
                       Side(other, " ".join(theirs[max(c - 5, 0) : c]), "", another.place))  # fmt: skip
 

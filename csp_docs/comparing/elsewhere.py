@@ -29,6 +29,8 @@ _OF_PAGE = re.compile(r"page|tudalen|of|o|\d{1,4}", re.IGNORECASE)
 _MARK = re.compile(r"[\d*†‡§]{1,4}[.)]?\s+")
 _BETWEEN = re.compile(r"[\t\n|•·]+")
 _MOST_WORDS, _MOST_DRAWN, _MOST_OF_FOOT = 800, 150, 40
+_PARTS = ("text", "notes")
+"""What may have words in other places."""
 _Parts = tuple[Sequence[Piece], Sequence[Piece]]
 
 
@@ -39,6 +41,7 @@ class Elsewhere:
         self.first, self.other = first, other
         self.moved = set[str]()
         """The notes that are in the text of the other file."""
+        self.feet: dict[int, Counter[str]] = {}
         self.dropped: dict[int, list[str]] = {}
         """The lines at the edges of pages without tags that were not found in the text of the other file."""
 
@@ -58,9 +61,9 @@ class Elsewhere:
         """Yield differences but for those of words that one file has in another place."""
         for difference in found:
             mine, theirs = difference.first.words.split(), difference.other.words.split()
-            if len(mine) + len(theirs) > _MOST_WORDS or not all(
-                self._is_known(difference.part, *one) for one in _apart(mine, theirs)
-            ):
+            apart = [*_apart(mine, theirs)] if len(mine) + len(theirs) <= _MOST_WORDS else []
+            is_known = difference.part in _PARTS and all(self._is_known(difference.part, *one) for one in apart)
+            if not (apart and is_known):
                 yield difference
 
     def _is_known(self, part: str, mine: str, theirs: str) -> bool:
@@ -107,12 +110,21 @@ class Elsewhere:
         if not there.describes and (size := self._dropped(words, there)):
             return " ".join(words.split()[size:])
         sizes = (_begins_with(words, one) for one in (there.repeated if not here.describes else ()))
-        size = max(sizes, default=0) or (_foot_size(words, there.heads) if here.format == "PDF" else 0)
+        size = max(sizes, default=0) or (self._foot(words, there) if _may_print_feet(here) else 0)
         return " ".join(words.split()[size:])
+
+    def _foot(self, words: str, there: Reading) -> int:
+        """Return with how many words a text begins that are parts of heads and feet, each once, and page numbers."""
+        left, split, size = self.feet.setdefault(id(there), _feet(there)), words.split(), 0
+        while more := _next_of(split[size:], left):
+            size += more
+        while size and size < len(split) and _OF_PAGE.fullmatch(split[size]):
+            size += 1
+        return size
 
     def _dropped(self, words: str, there: Reading) -> int:
         """Return with how many words a text begins that are a line at the edge of a page, which may be a caption."""
-        lines = self.dropped.setdefault(id(there), [*map(canonical, there.running)])
+        lines = self.dropped.setdefault(id(there), [canonical(one) for one in there.running if _is_long(one)])
         for line in lines:
             if size := _begins_with(words, line):
                 lines.remove(line)
@@ -175,15 +187,34 @@ def _letters(text: str) -> str:
     return " ".join(sorted(map(canonical, text.split())))
 
 
-def _foot_size(words: str, heads: Sequence[str]) -> int:
-    """Return with how many words a text begins that are parts of heads and feet, and numbers of pages."""
-    parts = {_without_pages(part) for head in heads for part in (head, *_BETWEEN.split(head))} - {""}
-    said, size, ends = "", 0, {0}
-    for at, word in enumerate(words.split()[:_MOST_OF_FOOT], 1):
-        said += "" if _OF_PAGE.fullmatch(word) else canonical(word)
-        ends |= {len(said)} if any(said[end:] in parts for end in ends) else set()
-        size = at if said and len(said) in ends else size
+def _may_print_feet(here: Reading) -> bool:
+    """Tell whether heads and feet may be in the text of a file: a PDF without tags, or one that marks no others."""
+    return here.format == "PDF" and not (here.describes and here.running)
+
+
+def _feet(there: Reading) -> Counter[str]:
+    """Return the parts of heads and feet without the numbers of pages; a PDF has them on each page."""
+    heads = dict.fromkeys(there.heads) if there.format == "PDF" else there.heads
+    found = Counter(filter(None, (_without_pages(part) for head in heads for part in _BETWEEN.split(head))))
+    said = canonical(" ".join(piece.text for piece in there.text)).casefold()
+    for part in found:
+        found[part] += part.casefold() in said  # a browser prints the head of a page, and its foot
+    return found
+
+
+def _next_of(words: Sequence[str], left: Counter[str]) -> int:
+    """Take the longest part of a head or foot that words begin with, and return of how many words it is."""
+    text, size, taken = "", 0, ""
+    for at, word in enumerate(words[:_MOST_OF_FOOT], 1):
+        text += "" if _OF_PAGE.fullmatch(word) else canonical(word)
+        size, taken = (at, text) if left[text] > 0 else (size, taken)
+    left[taken] -= 1
     return size
+
+
+def _is_long(line: str) -> bool:
+    """Tell whether a line may be a caption, and is more than the number of a page."""
+    return sum(any(map(str.isalpha, word)) for word in line.split()) > 1
 
 
 def _without_pages(words: str) -> str:

@@ -122,6 +122,25 @@ def test_the_number_of_a_note_is_that_of_its_mark() -> None:
     assert pair(page(notes.format(1)), page(notes.format(8))).differences[0].other.words == "8."
 
 
+MOVED = "to Safer offenders", "Safer to offenders"
+
+
+def test_words_of_a_description_that_changed_places_are_shown_once() -> None:
+    one, other = (page(f"<img src=a alt='{TEXT} {moved}'>") for moved in MOVED)
+    [found] = pair(one, other).differences
+    assert (found.first.words, found.other.words) == ("to Safer", "Safer to")
+
+
+def test_a_word_of_a_header_row_that_is_printed_again_is_missed_nowhere() -> None:
+    row = f"/Artifact BMC\n{at(400, 'Thefts')}EMC\n"
+    trees = element("P", "0") + element("Table", element("TR", element("TH", "1")))
+    files = [
+        pdf.read(f"{n}.pdf", pdf_file([marked("P", 0, at(760, said)) + marked("TH", 1, at(700, "Thefts")), row], trees))
+        for n, said in enumerate((TEXT, f"{TEXT} Thefts"))
+    ]
+    assert [pair(*files).same, pair(*reversed(files)).same] == [False, False]
+
+
 def test_a_file_inside_a_word_file_is_named() -> None:
     assert paper('<w:altChunk r:id="r9"/>').but_for == ("a file inside the file (altChunk)",)
 
