@@ -24,7 +24,7 @@ from csp_docs.comparing import html, pdf, word
 from csp_docs.comparing.compared import pair
 from csp_docs.comparing.reading import Reading
 from csp_docs.output.printing import Printing
-from csp_docs.writers.html.site.chapters import WHOLE
+from csp_docs.writers.html.site.chapters import A_TO_Z, SEARCH, WHOLE
 from csp_docs.writers.html.site.pages import site_files
 from tests.changes_in_files import changed_drawing, changed_word_drawing, changed_word_file
 from tests.changes_in_plans import changed_plan, more
@@ -245,9 +245,10 @@ def _readings(files: dict[str, bytes]) -> dict[str, Reading]:
 
 
 def _site(built: Printing) -> dict[str, Reading]:
-    """Return what is read in the chapters of a site, the last two pages of which are others."""
+    """Return what is read in the chapters of a site."""
     files = site_files(built.document, built.theme, built.words, address="", files={})
-    pages = {name: html.parsed(name, content) for name, content in [*files.items()][:-2]}
+    pages = {name: html.parsed(name, content) for name, content in files.items()
+             if name not in (A_TO_Z, WHOLE, SEARCH)}  # fmt: skip
     return {"site": html.read_site("site", pages, html.read(WHOLE, files[WHOLE]))}
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain, islice, zip_longest
 
-from csp_docs.comparing import elsewhere, links
+from csp_docs.comparing import cells, elsewhere, heads, links
 from csp_docs.comparing.differences import Difference, Side, differences, spacing
-from csp_docs.comparing.drawn import charts, order
+from csp_docs.comparing.drawn import charts, order, stated
 from csp_docs.comparing.files import content_of, kind_of
 from csp_docs.comparing.reading import DRAWINGS, Piece, Reading
 from csp_docs.comparing.stream import Stream
@@ -40,8 +41,40 @@ class Pair:
     def but_for(self) -> tuple[str, ...]:
         """What people see in the files, and what was not compared."""
         found = [f"{what} ({one.file})" for one in (self.first, self.other) for what in one.but_for]
-        found += filter(None, [links.untold(self.first, self.other)])
+        found += self._heads()
+        if (without := _undescribed(self.first, self.other)) and without.describes:
+            found.append(f"the descriptions of pictures, as {without.file} has no descriptions")
+        found += filter(None, [links.untold(self.first, self.other), *self._struck()])
+        found += self._cells()
         return tuple(found) if draw_alike(self.first, self.other) else (*found, *self._drawings())
+
+    def _heads(self) -> Iterator[str]:
+        """Yield what is on many pages of a PDF, and neither in a head or foot of the other file nor in its text."""
+        for one, another in (self._both, self._both[::-1]):
+            if one.running:
+                said = (piece.text for each in (one, another) for piece in each.text)
+                known = heads.Known((*said, *another.heads), (*one.titles, *another.titles))
+                yield from (f"{what} ({one.file})" for what in heads.repeated(one.running, known))
+
+    def _cells(self) -> Iterator[str]:
+        """Yield of how many tables it is not known which words are in which cells."""
+        if count := cells.untold(self.first, self.other):
+            yield f"which words are in which cells of {_some(count, 'table', 'tables')}"
+
+    def _struck(self) -> Iterator[str]:
+        """Yield how many words are struck through in one of the files only."""
+        own, theirs = (Counter(canonical(word) for text in one.struck for word in text.split()) for one in self._both)
+        for one, words in zip(self._both, (own - theirs, theirs - own), strict=True):
+            if count := words.total():
+                yield (
+                    f"{count:,} words that are struck through in {one.file}"
+                    if count > 1
+                    else (f"a word that is struck through in {one.file}")
+                )
+
+    @property
+    def _both(self) -> tuple[Reading, Reading]:
+        return self.first, self.other
 
     def _drawings(self) -> Iterator[str]:
         """Yield what is in drawings and charts and was not compared."""
@@ -118,10 +151,36 @@ def _read(file: str, content: bytes) -> Reading:
 def pair(first: Reading, other: Reading) -> Pair:
     """Return the comparison of two files."""
     words = _in_words(first, other)
-    drawn = (charts.unequal, order.unequal) if not draw_alike(first, other) else ()
-    found = chain(words, *(unequal(first, other) for unequal in (*drawn, links.unequal)))
+    drawn = _in_charts(first, other) if not draw_alike(first, other) else ()
+    found = chain(words, drawn, *(unequal(first, other) for unequal in (cells.unequal, links.unequal)))
     shown = list(islice(found, MOST + 1))
     return Pair(first, other, tuple(shown[:MOST]), len(shown) > MOST)
+
+
+def _in_charts(first: Reading, other: Reading) -> Iterator[Difference]:
+    """Yield the differences in charts; what changed places is not shown again for a chart that differs anyway."""
+    known = set[tuple[str, str]]()
+    for found in chain(charts.unequal(first, other), _in_what_is_said(first, other)):
+        known.add((found.first.place, found.other.place))
+        yield found
+    yield from (one for one in order.unequal(first, other) if (one.first.place, one.other.place) not in known)
+
+
+def _in_what_is_said(first: Reading, other: Reading) -> Iterator[Difference]:
+    """Yield numbers that are not those of the description, and words in titles, labels and formats of one file only."""
+    for own, theirs in charts.matched(first, other):
+        at = own.place, theirs.place
+        for mine, yours in ((own, theirs), (theirs, own)):
+            if mine.columns and not yours.columns:
+                for one in stated.contradicted(mine):
+                    yield _of_chart(charts.PART, at, (one.number, one.said), swapped=mine is not own)
+            if words := stated.unsaid(mine, yours):
+                yield _of_chart(charts.WORDS, at, (" ".join(words), ""), swapped=mine is not own)
+
+
+def _of_chart(part: str, at: tuple[str, str], said: tuple[str, str], *, swapped: bool) -> Difference:
+    return Difference(part, *(Side(words, "", "", place)
+                              for words, place in zip(said[::-1] if swapped else said, at, strict=True)))  # fmt: skip
 
 
 def _in_words(first: Reading, other: Reading) -> Iterator[Difference]:
@@ -144,7 +203,9 @@ def _found(
     """Yield the differences in a part of two files: in letters, and in the spaces between words if both have them."""
     streams = _stream(first, own), _stream(other, theirs)
     found = differences(name, *streams)
-    if own is first.descriptions and (whole := list(found)):
+    if own is first.descriptions and not (own and theirs) and (own or theirs):
+        found = iter([Difference(name, *(_whole(one[0]) if one else _NONE for one in (own, theirs)))])
+    elif own is first.descriptions and (whole := list(found)):
         found = iter(list(_of_pictures(name, (first, own), (other, theirs))) or whole)
     yield from found
     if first.has_spaces and other.has_spaces and own is not first.drawn:
@@ -159,9 +220,24 @@ def _of_pictures(
     for kind, a, b, c, d in SequenceMatcher(None, own, theirs, autojunk=False).get_opcodes():
         for one, another in zip_longest(first[1][a:b], other[1][c:d]) if kind != "equal" else ():
             if one and another:
-                yield from differences(name, _stream(first[0], (one,)), _stream(other[0], (another,)))
+                yield _changed(name, one, another)
             else:
                 yield Difference(name, _whole(one), _whole(another))
+
+
+def _changed(name: str, one: Piece, another: Piece) -> Difference:
+    """Return the difference of two descriptions of a picture: only the words that one of them has."""
+    mine, theirs = one.text.split(), another.text.split()
+    known = [*map(canonical, mine)], [*map(canonical, theirs)]
+    steps = SequenceMatcher(None, *known, autojunk=False).get_opcodes()
+    changed = [step for step in steps if step[0] != "equal"]
+    own = " … ".join(filter(None, (" ".join(mine[a:b]) for _, a, b, _, _ in changed)))
+    other = " … ".join(filter(None, (" ".join(theirs[c:d]) for _, _, _, c, d in changed)))
+    _, a, _, c, _ = changed[0] if changed else ("", 0, 0, 0, 0)
+    if changed and own == other:  # words that changed places
+        own, other = " ".join(mine[a : changed[-1][2]]), " ".join(theirs[c : changed[-1][4]])
+    return Difference(name, Side(own, " ".join(mine[max(a - 5, 0) : a]), "", one.place),
+                      Side(other, " ".join(theirs[max(c - 5, 0) : c]), "", another.place))  # fmt: skip
 
 
 def _whole(description: Piece | None) -> Side:
@@ -172,6 +248,17 @@ def _whole(description: Piece | None) -> Side:
     )
 
 
+_NONE = Side("", "", "", "this file has no descriptions")
+
+
+def _undescribed(first: Reading, other: Reading) -> Reading | None:
+    """Return the PDF that has no descriptions of pictures, as printing a document leaves them out."""
+    for one, another in ((first, other), (other, first)):
+        if not one.describes or (one.format == "PDF" and another.descriptions and not one.descriptions):
+            return one
+    return None
+
+
 def draw_alike(first: Reading, other: Reading) -> bool:
     """Tell whether the words in the drawings of two files can be compared."""
     return first.format == other.format and first.describes == other.describes
@@ -180,7 +267,7 @@ def draw_alike(first: Reading, other: Reading) -> bool:
 def _parts(first: Reading, other: Reading) -> Iterator[tuple[str, tuple[Piece, ...], tuple[Piece, ...]]]:
     """Yield what is compared of two files: descriptions if both can have them, drawings if both draw alike."""
     for (name, own), (_, theirs) in zip(first.parts, other.parts, strict=True):
-        if own is not first.descriptions or (first.describes and other.describes):
+        if own is not first.descriptions or not _undescribed(first, other):
             yield name, own, theirs
     if draw_alike(first, other):
         yield "drawings and charts", first.drawn, other.drawn

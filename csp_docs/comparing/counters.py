@@ -5,8 +5,19 @@ from __future__ import annotations
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _SIGNS = "*†‡§"
+_MOST_FIGURES = 9
 _LARGEST = 10_000
 """Above it, letters and Roman figures would be endless: the figure itself is printed."""
+
+
+def whole(given: str | None, otherwise: int = 0) -> int:
+    """Return a whole number of a file; ``otherwise`` if it has none, or one that is longer than any count.
+
+    >>> whole("12"), whole("nine", 1), whole("9" * 5000, 1)
+    (12, 1, 1)
+    """
+    is_count = bool(given and given.removeprefix("-").isdecimal()) and len(given or "") <= _MOST_FIGURES
+    return int(given or 0) if is_count else otherwise
 
 
 def printed(count: int, style: str) -> str:

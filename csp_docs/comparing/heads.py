@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from csp_docs.comparing.words import canonical
+
+_PAGES = re.compile(r"(?:^|\b(?:page|tudalen)\s+|\s)\d{1,4}(?:\s+(?:of|o)\s+\d{1,4})?(?=\s|$)", re.IGNORECASE)
+"""The number of a page in a line of a PDF."""
+_SHORTEST = 4
 
 _BETWEEN = re.compile(r"[\t\n|•·]+")
 _PAGE = re.compile(r"(?:page|tudalen)?\s*(?:of|o)?", re.IGNORECASE)
@@ -35,3 +39,42 @@ def _joined(phrase: str) -> str:
 
 def _says(phrase: str, known: str) -> bool:
     return bool(_WORD.search(phrase)) and not _PAGE.fullmatch(phrase) and canonical(phrase).casefold() not in known
+
+
+class Known:
+    """What heads and feet may repeat: ``texts``, each as a whole or in part, and ``titles`` with their initials."""
+
+    def __init__(self, texts: Iterable[str], titles: Iterable[str]) -> None:
+        own = [*titles]
+        own += ["".join(re.findall(r"\b\w", title)) for title in own]
+        phrases = [*own, *(phrase for text in texts for phrase in (text, *_BETWEEN.split(text)))]
+        self.phrases = {said for one in phrases if len(said := canonical(one).casefold()) >= _SHORTEST}
+        self.phrases |= {canonical(one).casefold() for one in own}
+        self.text = "\0".join(self.phrases)
+
+    def says(self, line: str) -> bool:
+        """Tell whether a line is in one of the texts, or made of several."""
+        return self.is_made_of(line) or canonical(line).casefold() in self.text
+
+    def is_made_of(self, line: str) -> bool:
+        """Tell whether a line is one of the texts, or several."""
+        said = canonical(line).casefold()
+        ends = {0}
+        for end in range(1, len(said) + 1):
+            if any(said[begin:end] in self.phrases for begin in ends):
+                ends.add(end)
+        return len(said) in ends
+
+
+def repeated(lines: Iterable[str], known: Known) -> Iterator[str]:
+    """Yield the lines of a PDF that are on many pages and say something that is not known, each once.
+
+    >>> list(repeated(["The Council Page 1 of 2", "Rejected Page 1 of 2"], Known(["The Council"], [])))
+    ['the head or foot "Rejected"']
+    """
+    shown = dict.fromkeys(" ".join(_PAGES.sub("\n", " ".join(line.split())).split()) for line in dict.fromkeys(lines))
+    for line in shown:
+        fresh = [_joined(one) for one in _BETWEEN.split(line) if _WORD.search(one) and not known.says(one)]
+        if fresh:
+            said = " · ".join(fresh)
+            yield f'the head or foot "{said[:_LONGEST].rstrip()}{"…" if len(said) > _LONGEST else ""}"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -9,6 +10,7 @@ from attrs import define, field
 
 from csp_docs.comparing import heads
 from csp_docs.comparing.addresses import target
+from csp_docs.comparing.tables import Table
 from csp_docs.comparing.words import canonical, fingerprint
 from csp_docs.errors import Code, CspDocsError, Problem
 from csp_docs.records import record
@@ -18,6 +20,10 @@ NEVER = ("pictures themselves", "where links inside the document lead")
 """What is compared in files of no format."""
 DELETIONS = "tracked deletions"
 _LONGEST_HEADING = 60
+_LONGEST_NUMBER = 30
+_ENDLESS = re.compile(r"\d[\d,.]{200,}")
+_VALUE = re.compile(r"-?\d{1,120}(?:\.\d+)?|–")
+"""A number of a chart as readers keep it, or the sign of a gap."""
 
 
 @record
@@ -43,6 +49,8 @@ class Charted:
     columns: tuple[tuple[str, ...], ...] = ()
     drawn: tuple[str, ...] = ()
     named: str = ""
+    printed: str = ""
+    """What a chart of Word prints besides names and numbers: its titles, typed labels, and what formats add."""
     targets: int = 0
     """How many of the last columns are known to be targets."""
 
@@ -83,6 +91,11 @@ class Pieces:
     """The words of heads and feet: where they are not in the text, they are named."""
     titles: list[str] = field(factory=list)
     """The title and the author in the properties of the file."""
+    tables: list[Table] = field(factory=list)
+    running: list[str] = field(factory=list)
+    """The lines of a PDF that are running heads and feet, or other words that are on many pages."""
+    struck: list[str] = field(factory=list)
+    """The words that are struck through."""
     heading: str = ""
     in_notes: bool = False
 
@@ -146,6 +159,12 @@ class Reading:
     """The header rows that are printed again on further pages, in the form in which words are compared."""
     but_for: tuple[str, ...] = ()
     """Words that people see, and that were not compared; not running heads and feet."""
+    tables: tuple[Table, ...] = ()
+    running: tuple[str, ...] = ()
+    """The lines of a PDF that are on many pages: they are also among the ``heads``."""
+    titles: tuple[str, ...] = ()
+    struck: tuple[str, ...] = ()
+    """The words that are struck through."""
 
     @property
     def has_spaces(self) -> bool:
@@ -172,13 +191,33 @@ def reading(
     file: str, name: str, found: Pieces, stated: str, always: Iterable[str], *, describes: bool = True
 ) -> Reading:
     """Return what was found in a ``file`` of the format ``name``; ``always`` is left out of each such file."""
+    _check_numbers(file, found.charts)
     left_out = (*((what, 0) for what in always), *found.left_out.items())
     parts = (tuple(found.text), tuple(found.notes), tuple(found.descriptions))
     said = " ".join(piece.text for piece in found.text) if any(found.heads) else ""
     return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes,
-                   tuple(found.charts), (*found.links, *found.links_of_notes), tuple(found.heads),
+                   tuple(found.charts), (*found.links, *found.links_of_notes), (*found.heads, *found.running),
                    tuple(dict.fromkeys(map(canonical, found.repeated))),
-                   (*found.but_for, *heads.named(found.heads, said, found.titles)))  # fmt: skip
+                   (*dict.fromkeys(found.but_for), *heads.named(found.heads, said, found.titles)),
+                   tuple(found.tables),
+                   tuple(found.running), tuple(found.titles), tuple(found.struck))  # fmt: skip
+
+
+def _check_numbers(file: str, charts: Iterable[Charted]) -> None:
+    """Raise CspDocsError if a chart has a number that no chart can show."""
+    for chart in charts:
+        for value in (value for column in chart.columns[1:] for value in column[1:]):
+            if not _VALUE.fullmatch(value):
+                raise _unreadable(file, value)
+        for text in (chart.description, chart.named, *chart.drawn, *(name for name, *_ in chart.columns)):
+            if endless := _ENDLESS.search(text):
+                raise _unreadable(file, endless[0])
+
+
+def _unreadable(file: str, value: str) -> CspDocsError:
+    shown = f"{value[:_LONGEST_NUMBER]}…" if len(value) > _LONGEST_NUMBER else value
+    fact = f'a chart has "{shown}" where a number should be'
+    return refused(file, fact, "correct the numbers of the chart, and save the file again")
 
 
 def refused(file: str, fact: str, hint: str, code: Code = Code.NOT_COMPARED) -> CspDocsError:

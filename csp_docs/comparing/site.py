@@ -11,6 +11,7 @@ from lxml import etree
 from csp_docs.comparing import html
 from csp_docs.comparing.files import content_of
 from csp_docs.comparing.reading import Reading, refused
+from csp_docs.errors import Code
 
 _FIRST, _WHOLE = "index.html", "whole.html"
 _LIST, _SEARCH = "a-to-z.html", "search.html"
@@ -30,9 +31,12 @@ def read(file: str, folder: Path) -> Iterator[Reading]:
     """
     page = str(folder / _WHOLE)
     whole = html.read(page, content_of(page))
-    found = html.read_site(file, dict(_chapters(folder)), whole)
+    chapters = dict(_chapters(folder))
+    found = html.read_site(file, chapters, whole)
+    others = {one.name for one in folder.glob("*.html")} - {*chapters, _WHOLE, _LIST, _SEARCH}
+    more = (f"the page {name}, which is not one of the chapters" for name in sorted(others))
     listed = f"the list from A to Z ({_LIST}) and the search ({_SEARCH}), which were not compared"
-    yield evolve(found, but_for=(*found.but_for, listed))
+    yield evolve(found, but_for=(*found.but_for, *more, listed))
     yield whole
 
 
@@ -45,6 +49,9 @@ def _chapters(folder: Path) -> Iterator[tuple[str, etree._Element]]:
             raise refused(str(folder), f"the pages of the site have no order: {fact}", "build the site again")
         seen.add(name)
         page = str(folder / name)
+        if not (folder / name).is_file():
+            fact = f'the site is incomplete: a page leads to "{name}", which is not in the folder'
+            raise refused(str(folder), fact, "copy all pages of the site, or build it again", Code.FILE_NOT_FOUND)
         root = html.parsed(page, content_of(page))
         yield name, root
         name = next((str(link.get("href")) for link in root.iter("a") if link.get("rel") == "next"), "")

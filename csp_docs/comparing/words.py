@@ -16,7 +16,9 @@ NAMESPACE = "urn:csp-docs:words:"
 LINE_END_HYPHEN = "\ue010"
 """A hyphen at the end of a line: it may be part of the word, or only divide it."""
 
-_UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u202a\u202b\u202c\u202d\u202e"
+_UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u202a\u202b\u202c"
+OVERRIDE, ENDS = "\u202e", "\u202c"
+"""What makes letters and figures run from right to left, whatever they are: 407 is printed as 704. It is compared."""
 _SHAPES = (
     dict.fromkeys(_UNSEEN + "\u2066\u2067\u2068\u2069", "")
     | dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'")

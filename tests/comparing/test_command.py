@@ -66,7 +66,7 @@ def test_each_file_is_compared_with_the_first(folder: Path) -> None:
         "  1. In the text:",
         "     a.docx, paragraph 2:",
         "       … Aims Crime fell by [11%] in the district. …",
-        '     c.html, line 1 (<p>), below "Aims":',
+        '     c.html, paragraph 1, below "Aims":',
     ]
 
 

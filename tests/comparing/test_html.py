@@ -32,7 +32,7 @@ PAGES = {
     ),
     "contents that repeat a hidden heading": ("<main><nav><a href=#a>a</a></nav><h2 hidden>a</h2>b</main>", ["a", "b"]),
     "a way back with words": ("<main>a<a role=doc-backlink>↩</a><a role=doc-backlink>Rose</a></main>", ["aRose"]),
-    "no navigation but contents": ("<nav>Home</nav><nav role=doc-toc><a>1. Aims</a></nav>", ["1. Aims"]),
+    "no navigation but contents": ("<nav><a>Home</a></nav><nav role=doc-toc><a>1. Aims</a></nav>", ["1. Aims"]),
     "nothing hidden": (
         "<p hidden>a</p><p style='display: none'>b</p><script>c</script><style>d</style><template>e</template>"
         "<span class='visually-hidden'>f</span><p>g</p>",
@@ -97,9 +97,13 @@ def test_notes_and_descriptions_come_after_the_text() -> None:
     assert [piece.text for piece in found.descriptions] == ["Crime It fell", "A map"]
 
 
-def test_a_place_is_a_line_below_a_heading() -> None:
-    found = read("\n<h2>Aims</h2>\n<p>text</p>")
-    assert [piece.place for piece in found.text] == ["line 2 (<h2>)", 'line 3 (<p>), below "Aims"']
+def test_a_place_is_a_paragraph_or_a_cell_below_a_heading() -> None:
+    found = read("<p>a</p><h2>Aims</h2><p>b</p><table><tr><th>c<tr><td>d<td><p>e<p>f</table><p>g</p>")
+    below = ', below "Aims"'
+    assert [piece.place.removesuffix(below) for piece in found.text] == [
+        "paragraph 1", 'heading "Aims"', "paragraph 1", "table 1, row 1, cell 1", "table 1, row 2, cell 1",
+        "table 1, row 2, cell 2", "table 1, row 2, cell 2", "paragraph 2",
+    ]  # fmt: skip
 
 
 def test_the_place_of_a_note_is_its_number() -> None:

@@ -81,7 +81,7 @@ def test_a_site_without_one_of_its_chapters_is_refused(site: Path) -> None:
     last.unlink()
     result = CliRunner().invoke(main, ["same", str(site), str(site.parent / "a.docx")], catch_exceptions=False)
     assert result.exit_code == 2
-    assert f"{last.name}: the file does not exist" in result.stderr
+    assert f'the site is incomplete: a page leads to "{last.name}"' in result.stderr
 
 
 @pytest.mark.parametrize("target", ["index.html", "../secret.html"])

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 from lxml import html as parsing
 
+from csp_docs.comparing.html.navigation import Navigation
 from csp_docs.comparing.html.page import Page
 from csp_docs.comparing.reading import NEVER, Piece, Pieces, Reading, reading, refused
 from csp_docs.comparing.words import META
@@ -20,7 +21,8 @@ _MOST_ELEMENTS = 2_000_000
 
 def read(file: str, content: bytes) -> Reading:
     """Return the words of a web page. Raises CspDocsError if it cannot be read."""
-    page = Page(parsed(file, content), Pieces())
+    root = parsed(file, content)
+    page = Page(root, Pieces(), Navigation([root]))
     page.read()
     return _reading(file, [page.root], page.found, _stated(page.root))
 
@@ -30,8 +32,8 @@ def read_site(file: str, pages: Mapping[str, etree._Element], whole: Reading) ->
 
     Contents, which the first page has, are read where ``whole`` has them, the same document on one page.
     """
-    found = Pieces()
-    several = [Page(root, found, name) for name, root in pages.items()]
+    found, navigation = Pieces(), Navigation(pages.values())
+    several = [Page(root, found, navigation, name) for name, root in pages.items()]
     for page in several:
         page.read()
     found.text[:] = _with_contents(found.text, several[0].contents, [piece.text for piece in whole.text])

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from csp_docs.comparing.reading import Pieces
 from csp_docs.comparing.words import canonical
+
+if TYPE_CHECKING:
+    from csp_docs.comparing.html.navigation import Navigation
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARTS = frozenset({"main", "article", "section", "aside", "p", "li", "td", "th", "dd", "figure", "blockquote"})
@@ -29,14 +33,15 @@ class Around:
     In a page of a site, neither is what csp_docs added to it only to lead to other pages.
     """
 
-    def __init__(self, root: etree._Element, found: Pieces, *, of_site: bool = False) -> None:
-        self.found, self.of_site = found, of_site
+    def __init__(self, root: etree._Element, found: Pieces, navigation: Navigation, *, of_site: bool = False) -> None:
+        self.found, self.of_site, self.navigation = found, of_site, navigation
         self.has_main = next(root.iter("main"), None) is not None
         self.headings = {canonical(words(one)) for one in root.iter(*HEADINGS) if _is_plain(one)} - {""}
 
     def is_around(self, element: etree._Element, tag: str, role: str) -> bool:
         """Tell whether an element is the head, foot or navigation of the page, or repeats its headings."""
         if self.of_site and element.get("data-added") is not None and _only_leads(element):
+            self.found.but_for += self.navigation.unknown(element)
             return True
         navigation = tag == "nav" or role == "navigation"
         if navigation and role == "doc-toc":
@@ -46,7 +51,7 @@ class Around:
             if of_page and self.has_main and not navigation:
                 self.found.heads.append("\n".join(_said(element)))
                 return True
-            return navigation and (of_page or self._repeats(element))
+            return navigation and (self._leads(element) if of_page else self._repeats(element))
         return tag == "a" and self.has_main and self._skips(element)
 
     def heading_of(self, element: etree._Element) -> bool:
@@ -56,11 +61,17 @@ class Around:
             self.found.but_for.append(f'the heading "{said}" of contents or notes')
         return True
 
+    def _leads(self, element: etree._Element) -> bool:
+        """Tell whether navigation has no words but those of links; what the document does not say is named."""
+        leads = self.navigation.only_leads(element)
+        self.found.but_for += self.navigation.unknown(element) if leads else []
+        return leads
+
     def _repeats(self, element: etree._Element) -> bool:
         """Tell whether all that contents say is a heading of the page."""
         entries, names = list(element.iter("a")), list(element.iter(*HEADINGS))
         said = canonical(words(element))
-        own = "".join(canonical(words(one)) for one in _outermost([*names, *entries], element))
+        own = "".join(canonical(words(one)) for one in outermost([*names, *entries], element))
         if said != own or any(canonical(words(one)) not in self.headings for one in entries):
             return False
         return all(self.heading_of(one) for one in names)
@@ -100,7 +111,7 @@ def _is_plain(heading: etree._Element) -> bool:
     return not any(one.tag == "nav" or one.get("hidden") is not None or one.get("style") for one in around)
 
 
-def _outermost(some: list[etree._Element], within: etree._Element) -> Iterator[etree._Element]:
+def outermost(some: list[etree._Element], within: etree._Element) -> Iterator[etree._Element]:
     """Yield elements in their order in a page, but for those in others of them."""
     chosen = set(some)
     for one in within.iter():

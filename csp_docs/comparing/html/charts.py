@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from csp_docs.comparing.drawn.charts import number_in
+from csp_docs.comparing.html.terms import OF_NUMBERS
 from csp_docs.comparing.reading import Charted
 
 
@@ -24,7 +25,20 @@ def charted(
     columns = (("", *categories[1:]), *values, *targets) if known else ()
     titles = " ".join(_words(one) for one in folded.iter("summary", "caption", "p"))
     drawn = tuple(" ".join(map(str, drawing.itertext())) for drawing in drawings)
-    return Charted(description, place, columns, drawn, titles, len(targets))
+    said = titles if not known else f"{titles} {rows[0][0]}"
+    return Charted(description, place, columns, drawn, titles, _fresh(said, table), len(targets))
+
+
+def _fresh(said: str, table: etree._Element) -> str:
+    """Return the words around the numbers of a chart that are not those of its caption, nor the usual ones."""
+    figure = next(table.iterancestors("figure"), None)
+    captions = (_words(one) for one in (() if figure is None else figure.iterchildren("figcaption")))
+    usual = OF_NUMBERS | {_bare(word) for one in captions for word in one.split()}
+    return " ".join(word for word in said.split() if _bare(word) not in usual)
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,:;()").casefold()
 
 
 def _is_number(cell: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from csp_docs.comparing.counters import printed
+from csp_docs.comparing.counters import printed, whole
 
 _STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _UNMARKED = re.compile(r"list-style(?:-type)?\s*:[^;]*none", re.IGNORECASE)
@@ -32,18 +32,11 @@ class Labels:
         ):
             return ""
         step = 1 if around.get("reversed") is None else -1
-        count = _whole(item.get("value"), self._counts.get(around, _first(around) - step) + step)
+        count = whole(item.get("value"), self._counts.get(around, _first(around) - step) + step)
         self._counts[around] = count
         return f"{printed(count, _STYLES.get(str(item.get('type') or around.get('type')), 'decimal'))}. "
 
 
 def _first(around: etree._Element) -> int:
     items = sum(one.tag == "li" for one in around)
-    return _whole(around.get("start"), 1 if around.get("reversed") is None else items)
-
-
-def _whole(given: str | None, otherwise: int) -> int:
-    try:
-        return int(given) if given else otherwise
-    except ValueError:
-        return otherwise
+    return whole(around.get("start"), 1 if around.get("reversed") is None else items)

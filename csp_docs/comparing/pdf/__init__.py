@@ -23,6 +23,7 @@ def read(file: str, content: bytes) -> Reading:
         tagged = bool(found.text)
         found = found if tagged else read_pages(pdf)
         _check(file, found)
+        found.titles += pdf.titles()
         always = _ALWAYS if tagged else (*_ALWAYS, _UNTAGGED)
         return reading(file, "PDF", found, pdf.stated(), always, describes=tagged)
 

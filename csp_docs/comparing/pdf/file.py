@@ -56,7 +56,14 @@ class PdfFile:
 
     def title(self) -> str:
         """Return the title in the properties of the file; empty if it has none."""
-        return str(resolved(as_dictionary(self.reader.trailer.get("/Info")).get("/Title")) or "")
+        return self._stated("/Title")
+
+    def titles(self) -> list[str]:
+        """Return the title and the author in the properties of the file."""
+        return [self.title(), self._stated("/Author")]
+
+    def _stated(self, name: str) -> str:
+        return str(resolved(as_dictionary(self.reader.trailer.get("/Info")).get(name)) or "")
 
     def stated(self) -> str:
         """Return the fingerprint in the metadata; empty if there is none."""

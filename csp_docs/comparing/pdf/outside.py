@@ -47,6 +47,8 @@ def add_outside(found: Pieces, pages: Sequence[Painted], known: set[str]) -> Non
                 found.but_for.append(f'the head or foot "{one.line.text.strip()}" of page {one.page} only')
             else:
                 found.text.append(Piece(one.line.text, f"page {one.page}, outside the text"))
+        elif at_edge or not words_of(one.line.text) <= known:
+            found.running.append(one.line.text)
 
 
 def _on(counts: Counter[str], pages: float) -> set[str]:

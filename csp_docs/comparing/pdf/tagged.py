@@ -18,6 +18,7 @@ from csp_docs.comparing.pdf.lines import Sink, without_page_number
 from csp_docs.comparing.pdf.outside import add_outside, words_of
 from csp_docs.comparing.pdf.painted import UNSEEN, Mark, Painted
 from csp_docs.comparing.reading import Charted, Piece, Pieces, refused
+from csp_docs.comparing.tables import Cell, table
 
 _INLINE = frozenset({"Span", "Link", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Annot", "Ruby", "RB", "RT",
                      "RP", "Warichu", "WT", "WP", "NonStruct", "Private", "Form", "Formula"})  # fmt: skip
@@ -52,6 +53,7 @@ class Tagged:
         self.buffer: list[str] = []
         self.target, self.page, self.elements = found.text, 0, 0
         self.in_entry, self.count = False, 0
+        self.row, self.rows = list[Cell](), list[list[Cell]]()
 
     def read(self) -> None:
         """Add the words of the file to what was found."""
@@ -160,10 +162,23 @@ class Tagged:
             begun = len(self.target)
             self._kids(element, page, _list_kind(element) if tag == "L" else tag, depth)
             self._flush()
+            self._cell(element, tag, begun)
             if tag == "TH":
                 self.heads |= words_of(" ".join(piece.text for piece in self.target[begun:]))
             if tag in _HEADINGS and self.target is self.found.text:
                 self._head(begun)
+
+    def _cell(self, element: DictionaryObject, tag: str, begun: int) -> None:
+        """Keep the words of a cell, or a row or a table of them."""
+        if tag in ("TH", "TD"):
+            words = " ".join(piece.text for piece in self.target[begun:])
+            self.row.append(Cell(words, _span(element, "/ColSpan"), _span(element, "/RowSpan")))
+        elif tag == "TR":
+            self.rows.append(self.row)
+            self.row = []
+        elif tag == "Table":
+            self.found.tables.append(table(self._place(None), self.rows))
+            self.rows = []
 
     def _head(self, begun: int) -> None:
         """Let the words since then be the heading of those that follow."""
@@ -248,6 +263,12 @@ class Tagged:
             text = without_page_number(text, needs_leader=False)
         if text.strip():
             self.target.append(Piece(text, self.found.below(f"page {self.page + 1}")))
+
+
+def _span(cell: DictionaryObject, name: str) -> int:
+    """Return over how many columns or rows a cell goes."""
+    given = (resolved(as_dictionary(one).get(name)) for one in as_list(cell.get("/A")))
+    return next((int(one) for one in given if isinstance(one, int)), 1)
 
 
 def _list_kind(element: DictionaryObject) -> str:

@@ -35,6 +35,8 @@ def read_pages(pdf: PdfFile) -> Pieces:
     for number, lines in enumerate(pages, 1):
         edges = set(map(id, _edges(lines)))
         own = [line for line in lines if id(line) not in edges or running.isdisjoint(_shapes(line, number))]
+        kept = set(map(id, own))
+        found.running += (line.text for line in lines if id(line) not in kept)
         notes = _notes(own, usual, len(found.notes) + 1)
         found.notes += (Piece(text, f"page {number}") for text in notes.values())
         for line in own:

@@ -7,7 +7,10 @@ from functools import cache
 from attrs import evolve
 from lxml import etree
 
+from csp_docs.comparing.counters import whole
 from csp_docs.comparing.reading import DELETIONS, Piece, Pieces
+from csp_docs.comparing.tables import Cell
+from csp_docs.comparing.tables import table as table_of
 from csp_docs.comparing.word.fields import Fields
 from csp_docs.comparing.word.markup import children, first, is_on, local, value
 from csp_docs.comparing.word.notes import Notes
@@ -69,13 +72,13 @@ class Body:
             for choice in children(block, "Choice")[:1]:
                 self._blocks(choice)
         elif name == "altChunk":
-            self.found.leave_out("files inside the file")
+            self.found.but_for.append("a file inside the file (altChunk)")
         elif name in _DELETED:
             self.found.leave_out(DELETIONS)
 
     def _table(self, table: etree._Element) -> None:
         self.tables += 1
-        around, number = self.where, self.tables
+        around, number, given = self.where, self.tables, list[list[Cell]]()
         rows = (row for row in table.iter("{*}tr") if next(row.iterancestors("{*}tbl")) is table)
         for at, row in enumerate(rows, 1):
             deleted = first(row, "trPr", "del") is not None
@@ -83,12 +86,16 @@ class Body:
                 self.found.leave_out(DELETIONS)
                 continue
             begun = len(self.target)
+            given.append([Cell("", across=before)] if (before := whole(_of_row(row, "gridBefore"))) else [])
             for column, cell in enumerate(_cells(row), 1):
                 self.where = [*around, f"table {number}", f"row {at}", f"cell {column}"]
+                start = len(self.target)
                 self._blocks(cell)
+                given[-1].append(_cell(cell, " ".join(piece.text for piece in self.target[start:])))
             if is_on(first(row, "trPr", "tblHeader")):
                 self.found.repeated.append(" ".join(piece.text for piece in self.target[begun:]))
         self.where = around
+        self.found.tables.append(table_of(self.found.below(*around, f"table {number}"), given))
 
     def _paragraph(self, paragraph: etree._Element) -> None:
         properties = first(paragraph, "pPr")
@@ -173,6 +180,19 @@ class Body:
 def _cells(row: etree._Element) -> list[etree._Element]:
     """Return the cells of a row, also those in content controls."""
     return [cell for cell in row.iter("{*}tc") if next(cell.iterancestors("{*}tr")) is row]
+
+
+def _of_row(row: etree._Element, name: str) -> str:
+    properties = first(row, "trPr")
+    return "" if properties is None else value(properties, name)
+
+
+def _cell(cell: etree._Element, words: str) -> Cell:
+    """Return a cell with the columns that it goes over; one that goes on from the cell above has its words."""
+    properties = first(cell, "tcPr")
+    merged = None if properties is None else first(properties, "vMerge")
+    across = 1 if properties is None else whole(value(properties, "gridSpan"), 1)
+    return Cell(words, across, goes_on=merged is not None and value(merged, None) != "restart" and not words)
 
 
 def _has_words(paragraph: etree._Element) -> bool:

@@ -7,9 +7,12 @@ from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
+from csp_docs.comparing.counters import whole
 from csp_docs.comparing.drawn.charts import GAP, digits
 from csp_docs.comparing.reading import Charted
+from csp_docs.comparing.word.formats import formats, printed
 
+_MOST_FIGURES = 100
 _MOST = 100_000
 """The most points of a series."""
 _QUOTED = re.compile(r'"[^"]*"|\\.')
@@ -27,15 +30,17 @@ def charted(parts: list[etree._Element], description: str, place: str) -> Charte
     columns = (("", *categories), *((_name(one), *_points(one, "val", "yVal")) for one in series)) if series else ()
     titles = " ".join(str(text.text or "") for title in chart.iter("{*}title") for text in title.iter("{*}t"))
     drawn = " ".join(str(text.text or "") for part in shapes for text in part.iter("{*}t"))
-    return Charted(description, place, columns, (drawn,) if drawn else (), f"{titles} {drawn}")
+    typed = (str(text.text or "") for label in chart.iter("{*}dLbl") for text in label.iter("{*}t"))
+    own = " ".join((titles, *typed, *map(printed, formats(chart))))
+    return Charted(description, place, columns, (drawn,) if drawn else (), f"{titles} {drawn}", own)
 
 
 def _points(series: etree._Element, *kinds: str) -> tuple[str, ...]:
     """Return the names or numbers that are kept in a series; where there is none, a gap."""
     for cache in (cache for kind in kinds for one in series.iter(f"{{*}}{kind}") for cache in one.iter(*_CACHES)):
         code = next((str(one.text or "") for one in cache.iter("{*}formatCode")), "")
-        points = {_whole(one.get("idx")): _value(one, code, _local(cache)) for one in cache.iter("{*}pt")}
-        count = next((_whole(one.get("val")) for one in cache.iter("{*}ptCount")), 0)
+        points = {whole(one.get("idx")): _value(one, code, _local(cache)) for one in cache.iter("{*}pt")}
+        count = next((whole(one.get("val")) for one in cache.iter("{*}ptCount")), 0)
         return tuple(points.get(at, GAP) for at in range(min(max(count, *points, 0), _MOST)))
     return ()
 
@@ -48,18 +53,19 @@ def _value(point: etree._Element, code: str, cache: str) -> str:
     given = "".join(str(one.text or "") for one in point.iter("{*}v"))
     if cache.startswith("str"):
         return given
+    if not given.strip() or given.startswith("#"):  # "#N/A", an error of a spreadsheet
+        return GAP
     try:
-        return digits(Decimal(given) * (100 if "%" in _QUOTED.sub("", code) else 1))
+        number = Decimal(given)
     except InvalidOperation:
         return given
+    if not number.is_finite() or number.adjusted() > _MOST_FIGURES:
+        return given
+    return digits(number * (100 if "%" in _QUOTED.sub("", code) else 1))
 
 
 def _name(series: etree._Element) -> str:
     return " ".join(str(one.text or "") for name in series.iter("{*}tx") for one in name.iter("{*}v"))
-
-
-def _whole(given: str | None) -> int:
-    return int(given) if given and given.isdecimal() else 0
 
 
 def _local(element: etree._Element | None) -> str:

@@ -7,6 +7,7 @@ import re
 from attrs import define
 from lxml import etree
 
+from csp_docs.comparing.counters import whole
 from csp_docs.comparing.word.markup import children, first, is_on, value
 
 _PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
@@ -36,7 +37,7 @@ def entered(begins: etree._Element) -> str:
         return ""
     number = value(chosen, "result") or value(chosen, "default") or "0"
     entries = [value(one, None) for one in children(chosen, "listEntry")]
-    return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""
+    return entries[at] if 0 <= (at := whole(number, -1)) < len(entries) else ""
 
 
 @define

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from csp_docs.comparing.counters import printed
+from csp_docs.comparing.counters import printed, whole
 from csp_docs.comparing.word.markup import attribute, children, first, value
 from csp_docs.comparing.word.package import Package
 
@@ -51,4 +51,4 @@ def _look(package: Package, kind: str) -> tuple[str, int]:
         filter(None, (value(one, "numFmt") for one in given)), "lowerRoman" if kind == "endnote" else "decimal"
     )
     start = next(filter(str.isdecimal, (value(one, "numStart") for one in given)), "1")
-    return style, int(start)
+    return style, whole(start, 1)

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from csp_docs.comparing.counters import printed
+from csp_docs.comparing.counters import printed, whole
 from csp_docs.comparing.word.markup import children, first, is_on, value
 from csp_docs.comparing.word.package import Package
 
@@ -52,7 +52,7 @@ class Numbering:
             given = first(properties, "numPr")
             if given is not None:
                 number, depth = number or value(given, "numId"), depth or value(given, "ilvl")
-        return number, int(depth) if depth.isdecimal() and int(depth) < _LEVELS else self._level_of(number, style)
+        return number, whole(depth) if depth.isdecimal() and whole(depth) < _LEVELS else self._level_of(number, style)
 
     def _level_of(self, number: str, style: str) -> int:
         found = (at for at in range(_LEVELS) if (one := self._level(number, at)) is not None
@@ -86,7 +86,7 @@ class Numbering:
         override, level = self._override(number, depth), self._level(number, depth)
         given = "" if override is None else value(override, "startOverride")
         given = given or ("" if level is None else value(level, "start"))
-        return int(given) if given.isdecimal() else 0 if level is None else 1
+        return whole(given, 0 if level is None else 1)
 
     def _count(self, number: str, depth: int) -> None:
         counts = self._counts.setdefault(self._abstract(number), [None] * _LEVELS)
@@ -96,7 +96,7 @@ class Numbering:
                 override = self._override(number, at)
                 start = "" if override is None else value(override, "startOverride")
                 if start.isdecimal():
-                    counts[at] = int(start) - 1
+                    counts[at] = whole(start, 1) - 1
         own = counts[depth]
         counts[depth] = self._start(number, depth) if own is None else own + 1
         for below in range(depth + 1, _LEVELS):
@@ -107,13 +107,13 @@ class Numbering:
         """Tell whether a level starts again after one of ``depth``; ``lvlRestart`` says after which level at most."""
         level = self._level(number, below)
         given = "" if level is None else value(level, "lvlRestart")
-        return not given.isdecimal() or depth < int(given)
+        return not given.isdecimal() or depth < whole(given)
 
     def _printed(self, number: str, depth: int, level: etree._Element) -> str:
         counts, legal = self._counts[self._abstract(number)], is_on(first(level, "isLgl"))
 
         def shown(place: re.Match[str]) -> str:
-            at = int(place[1]) - 1
+            at = whole(place[1], 1) - 1
             found, count = self._level(number, at), counts[at]
             style = "decimal" if found is None or (legal and at < depth) else value(found, "numFmt")
             style = "decimal" if legal and style != "decimalZero" else style

@@ -9,8 +9,10 @@ from lxml import etree
 from csp_docs.comparing.reading import DELETIONS, Charted, Piece
 from csp_docs.comparing.word.charts import charted
 from csp_docs.comparing.word.fields import address_in, entered
+from csp_docs.comparing.word.formats import formats
 from csp_docs.comparing.word.formulas import letters
 from csp_docs.comparing.word.markup import attribute, children, first, is_on, local, relationship_of, value
+from csp_docs.comparing.words import ENDS, OVERRIDE
 
 if TYPE_CHECKING:
     from csp_docs.comparing.word.body import Body
@@ -58,7 +60,10 @@ class Runs:
         elif name in _AROUND:
             self._count_insertion(name)
             begun = len(self._words)
+            turned = name == "bdo" and attribute(child, "val") == "rtl"
+            self._say(OVERRIDE if turned else "")
             self._all(child)
+            self._say(ENDS if turned else "")
             self._link(self._address(child, name), begun)
         elif name not in ("pPr", "rt"):
             self._math(child)
@@ -90,10 +95,13 @@ class Runs:
             return
         self._capitals = self._has(properties, "caps", "smallCaps")
         mark = properties is not None and self._is_mark(properties)
+        begun = len(self._words)
         raised = properties is not None and value(properties, "vertAlign") in ("superscript", "subscript")
         self._say(" " if raised else "")
         self._content(run, is_mark=mark)
         self._say(" " if raised else "")
+        if self._has(properties, "strike") or self._has(properties, "dstrike"):
+            self.body.found.struck += filter(str.strip, ["".join(self._words[begun:])])
 
     def _content(self, run: etree._Element, *, is_mark: bool = False) -> None:
         for child in run:
@@ -149,6 +157,7 @@ class Runs:
         charts, where = self.body.found.charts, self.body.place
         charts += (charted(parts, described, where) for parts in found if parts)
         words = " ".join(map(_words_in, (drawing, *(part for parts in found for part in parts))))
+        words += "".join(f" {format_}" for parts in found for part in parts for format_ in formats(part))
         charts += [] if any(found) else [Charted(described, where, drawn=(words,))]
         return words
 
