@@ -223,5 +223,5 @@ def test_a_preview_of_a_document_with_errors_says_them() -> None:
 
 def test_without_pypdfium2_a_preview_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    with pytest.raises(ModuleNotFoundError, match=re.escape('pip install "csp-docs[notebook]"')):
+    with pytest.raises(ModuleNotFoundError, match=re.escape("pip install 'path/to/csp_docs[notebook]'")):
         plan("Safer", council="harborough").preview()

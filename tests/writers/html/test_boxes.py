@@ -50,7 +50,8 @@ def test_outputs_with_the_same_looks_share_them() -> None:
 
 
 def test_an_output_has_the_rules_of_what_is_in_it_alone() -> None:
-    table, box = (one._repr_html_() for one in (Table(["Ward"], [["Ashby"]]), Callout(["Call 999."])))
+    shown: tuple[Any, ...] = (Table(["Ward"], [["Ashby"]]), Callout(["Call 999."]))
+    table, box = (one._repr_html_() for one in shown)
     assert "thead th" in table
     assert ".callout" not in table
     assert ".callout" in box
