@@ -58,8 +58,8 @@ def load(path: str | os.PathLike[str]) -> CouncilDocument:
     return _settled(read_file, path)
 
 
-def loads(text: str, name: str = UNNAMED) -> CouncilDocument:
-    r"""Return the document that a YAML text describes, as if it was in the file ``name``.
+def loads(text: str, name: str = UNNAMED, *, folder: str | os.PathLike[str] = "") -> CouncilDocument:
+    r"""Return the document that a YAML text describes, as if it was in the file ``name``, in ``folder``.
 
     Raises LoadError with every problem, and issues a DocumentWarning for what was left out.
 
@@ -69,7 +69,8 @@ def loads(text: str, name: str = UNNAMED) -> CouncilDocument:
     if not isinstance(text, str):
         fact = f"the document must be a text, not {type(text).__name__}"
         raise LoadError([Problem(Code.WRONG_TYPE, fact, "decode bytes as UTF-8, or read a file with `load`")])
-    return _settled(read_text, text, name)
+    within = file_name(folder)
+    return _settled(read_text, text, str(Path(within, file_name(name) or UNNAMED)) if within else name)
 
 
 def check(

@@ -54,8 +54,8 @@ _FEWEST_SHARES = 2
 def performance(
     frame: IntoDataFrame | IntoSeries,
     *,
-    name: Name,
-    current: Name,
+    name: Name = "",
+    current: Name = "",
     previous: Name = "",
     baseline: Name = "",
     target: Name = "",
@@ -70,7 +70,7 @@ def performance(
     columns: list[PerformanceColumn] | tuple[PerformanceColumn, ...] = (),
     id: str = "",  # noqa: A002
     caption: str = "",
-    period: Period | str | None = None,
+    period: Period | str | int | None = None,
     notes: list[str] | tuple[str, ...] = (),
     source: str = "",
 ) -> Performance:
@@ -84,9 +84,12 @@ def performance(
     >>> performance(crime, name="Crime", current="2013").measures[0].name
     'Burglary'
     """
-    sheet = Sheet.of(frame, decimals)
+    sheet = Sheet.of(frame, decimals, "Performance([Measure(…)])")
     named = {"name": name, "current": current, "previous": previous, "baseline": baseline, "target": target}
     named |= {"target_change": target_change, "unit": unit, "better": better, "note": note, "id": measure_id}
+    for part in ("name", "current"):
+        if named[part] == "":
+            raise ModelError(Code.NO_COLUMN, f"no column is named for `{part}`", f'name one: {part}="{sheet.index[0]}"')
     listed = _measures(sheet, {part: called(column) for part, column in named.items() if column != ""}, called(group))
     return Performance(
         listed, columns=columns, total=total, id=id, caption=caption, period=period, notes=notes, source=source
@@ -145,7 +148,7 @@ def _of_great(great: GreatTable, *formats: Any) -> Table:
 
 
 def _of_frame(frame: Any, columns: Columns, decimals: Decimals, formats: Mapping[Any, str]) -> Table:
-    names, heads = _named(sheet := Sheet.of(frame), columns)
+    names, heads = _named(sheet := Sheet.of(frame, instead='Table(["Ward"], [["Ashby"]])'), columns)
     first, *_ = each(sheet.__getitem__, names)
     forms = _forms(sheet, decimals, formats)
     styled = each(lambda name, head: sheet.named(name, head, forms[name], is_first=name == names[0]), names, heads)
@@ -190,7 +193,7 @@ def chart(
     >>> chart(polars.DataFrame({"Year": ["2012", "2013"], "Burglary": [35, 31]}), "line", unit="offences").categories
     ('2012', '2013')
     """
-    sheet = Sheet.of(frame, decimals)
+    sheet = Sheet.of(frame, decimals, 'Chart("line", ["2024"], {"Burglary": [31]})')
     labels, by_name = charted(sheet, categories, series, called(by), limits=(lower, upper))
     return Chart(
         type, labels, by_name, unit=unit, target=target, average=average, highlight=highlight, by=called(by),
@@ -229,7 +232,7 @@ def area_map(
     >>> area_map(rates, "areas.json", classes=2, unit="offences").areas
     'areas.json'
     """
-    numbers = Sheet.of(frame, decimals).by_area(key, called(values))
+    numbers = Sheet.of(frame, decimals, 'AreaMap("areas.json", {"E01025770": 31})').by_area(key, called(values))
     return AreaMap(
         areas, numbers, key=key, name=name, values_only=values_only, classes=classes, unit=unit, top=top, table=table,
         id=id, caption=caption, source=source, alt=alt, label=label,

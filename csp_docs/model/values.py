@@ -111,10 +111,10 @@ def text_or_texts(value: str | list[str] | tuple[str, ...]) -> TextOrTexts:
     return value if isinstance(value, str) else texts(value)
 
 
-def typed(value: str | int) -> str:
-    """Return a number that is printed as it is typed, such as that of a report, as text."""
+def typed(value: str | float) -> str:
+    """Return a number that is printed as it is typed, such as that of a report or a version, as text."""
     given: Any = value
-    return str(value) if type(value) is int else given
+    return str(value) if type(value) in (int, float) else given
 
 
 def shares(value: list[float] | list[int] | tuple[float, ...]) -> tuple[float, ...]:

@@ -78,7 +78,7 @@ def told(
 
 
 def problems(text: str) -> list[str]:
-    return [f"{problem.fact} / {problem.hint}" for problem in told(blocks, text)]
+    return [f"{problem.fact} / {problem.hint}" for problem in told(blocks, Located.at(text, Origin("plan.yaml", 1, 1)))]
 
 
 @pytest.mark.parametrize(

@@ -266,7 +266,8 @@ class Reader:
     def _refuse(self, node: SyntaxTreeNode) -> None:
         refusal = REFUSED[node.type]
         fact = f'"{self._quoted(node)}" is {refusal.name}, which is not allowed in text'
-        self.problem(Code.MARK_NOT_ALLOWED, fact, refusal.hint)
+        in_file = bool(self.origin and self.origin.file)
+        self.problem(Code.MARK_NOT_ALLOWED, fact, refusal.advice(in_file=in_file))
 
     def _quoted(self, node: SyntaxTreeNode) -> str:
         line = self.lines[node.map[0]] if node.map else node.content or str(node.attrs.get("src"))
