@@ -84,6 +84,11 @@ class Reader:
         """Record a problem of the text."""
         self.problems.append(Problem(code, fact, hint, self.origin))
 
+    def references(self) -> Blocks:
+        """Return only the references of the text: where they lead is looked up later, whatever else is wrong here."""
+        found = tuple(value for value in self.values if isinstance(value, Reference))
+        return (Paragraph(found, origin=self.origin),) if found else ()
+
     def _value(self, expression: Expression, value_of: ValueOf) -> Value:
         try:
             value = value_of(expression)
