@@ -32,9 +32,9 @@ from csp_docs.model import CouncilDocument
 from csp_docs.model.choices import FormatName
 from csp_docs.model.document import Builder, document_of
 from csp_docs.model.values import file_name
-from csp_docs.output.checked import Checked, checked
+from csp_docs.output.checked import Checked, checked, written_as
 from csp_docs.output.files import keep_sources, printed
-from csp_docs.output.formats import YAML, known_format
+from csp_docs.output.formats import FORMATS, YAML, known_format
 from csp_docs.output.targets import targets_of, write_to
 from csp_docs.theme.theme import Theme
 
@@ -244,19 +244,26 @@ def _contents(
 ) -> list[bytes]:
     """Return a document in the formats that are ``wanted``, each with the folder of its file if it will be in one."""
     pages = [name for name, _ in wanted if name != YAML]
-    made = printed(_checked(document, folder, public), pages) if pages else {}
+    made = printed(_checked(document, folder, public, pages), pages) if pages else {}
     if public and len(pages) < len(wanted):
         hint = "YAML holds the whole document: choose another format"
         raise RenderError([Problem(Code.NOT_FOR_YAML, "the public edition cannot be written as YAML", hint)])
     return [made[name] if name in made else _settled(yaml_of, document, folder, home) for name, home in wanted]
 
 
-def _checked(document: CouncilDocument | Builder, folder: str | os.PathLike[str], public: bool) -> Checked:
-    return _settled(_without_errors, document_of(document), file_name(folder), public)
+def _checked(
+    document: CouncilDocument | Builder,
+    folder: str | os.PathLike[str],
+    public: bool,
+    formats: Iterable[str] = FORMATS,
+) -> Checked:
+    return _settled(_without_errors, document_of(document), file_name(folder), public, formats)
 
 
-def _without_errors(document: CouncilDocument, folder: str, public: bool) -> tuple[Checked, tuple[Problem, ...]]:
-    found = checked(document, folder, public=public)
+def _without_errors(
+    document: CouncilDocument, folder: str, public: bool, formats: Iterable[str]
+) -> tuple[Checked, tuple[Problem, ...]]:
+    found = written_as(checked(document, folder, public=public), formats)
     if errors_in(found.findings):
         raise CheckError(found.findings)
     return found, found.findings
