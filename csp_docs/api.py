@@ -32,9 +32,9 @@ from csp_docs.model import CouncilDocument
 from csp_docs.model.choices import FormatName
 from csp_docs.model.document import Builder, document_of
 from csp_docs.model.values import file_name
-from csp_docs.output.checked import Checked, checked
+from csp_docs.output.checked import Checked, checked, written_as
 from csp_docs.output.files import keep_sources, printed
-from csp_docs.output.formats import YAML, known_format
+from csp_docs.output.formats import FORMATS, YAML, known_format
 from csp_docs.output.targets import targets_of, write_to
 from csp_docs.theme.theme import Theme
 
@@ -58,8 +58,8 @@ def load(path: str | os.PathLike[str]) -> CouncilDocument:
     return _settled(read_file, path)
 
 
-def loads(text: str, name: str = UNNAMED) -> CouncilDocument:
-    r"""Return the document that a YAML text describes, as if it was in the file ``name``.
+def loads(text: str, name: str = UNNAMED, *, folder: str | os.PathLike[str] = "") -> CouncilDocument:
+    r"""Return the document that a YAML text describes, as if it was in the file ``name``, in ``folder``.
 
     Raises LoadError with every problem, and issues a DocumentWarning for what was left out.
 
@@ -69,7 +69,8 @@ def loads(text: str, name: str = UNNAMED) -> CouncilDocument:
     if not isinstance(text, str):
         fact = f"the document must be a text, not {type(text).__name__}"
         raise LoadError([Problem(Code.WRONG_TYPE, fact, "decode bytes as UTF-8, or read a file with `load`")])
-    return _settled(read_text, text, name)
+    within = file_name(folder)
+    return _settled(read_text, text, str(Path(within, file_name(name) or UNNAMED)) if within else name)
 
 
 def check(
@@ -101,8 +102,7 @@ def render(
 ) -> bytes:
     """Return the bytes of a document in a ``format``: the same for the same document.
 
-    The formats are "docx", "pdf", "html", "xlsx" (its tables and charts as a workbook), "csv" (the same as files in a
-    zip) and "yaml".
+    The formats are "docx", "pdf", "html", "xlsx" (its tables and charts), "csv" (the same in a zip) and "yaml".
 
     ``folder`` is as for ``save``. The ``public`` edition leaves out what is not for the public; its place says why.
     Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
@@ -134,8 +134,7 @@ def save(
     The ``public`` edition leaves out what is not for the public; its place says why. Choose another path for it than
     for the whole edition. YAML is what ``dumps`` returns, whether the document can be printed yet or not.
 
-    Raises CspDocsError with all problems; then no file is written or changed. Issues a DocumentWarning for each
-    warning.
+    Raises CspDocsError with all problems; no file is written then. Issues a DocumentWarning for each warning.
 
     >>> [path.name for path in save(load("plan.yaml"), "plan.docx", "plan.pdf")]
     ['plan.docx', 'plan.pdf']
@@ -243,19 +242,26 @@ def _contents(
 ) -> list[bytes]:
     """Return a document in the formats that are ``wanted``, each with the folder of its file if it will be in one."""
     pages = [name for name, _ in wanted if name != YAML]
-    made = printed(_checked(document, folder, public), pages) if pages else {}
+    made = printed(_checked(document, folder, public, pages), pages) if pages else {}
     if public and len(pages) < len(wanted):
         hint = "YAML holds the whole document: choose another format"
         raise RenderError([Problem(Code.NOT_FOR_YAML, "the public edition cannot be written as YAML", hint)])
     return [made[name] if name in made else _settled(yaml_of, document, folder, home) for name, home in wanted]
 
 
-def _checked(document: CouncilDocument | Builder, folder: str | os.PathLike[str], public: bool) -> Checked:
-    return _settled(_without_errors, document_of(document), file_name(folder), public)
+def _checked(
+    document: CouncilDocument | Builder,
+    folder: str | os.PathLike[str],
+    public: bool,
+    formats: Iterable[str] = FORMATS,
+) -> Checked:
+    return _settled(_without_errors, document_of(document), file_name(folder), public, formats)
 
 
-def _without_errors(document: CouncilDocument, folder: str, public: bool) -> tuple[Checked, tuple[Problem, ...]]:
-    found = checked(document, folder, public=public)
+def _without_errors(
+    document: CouncilDocument, folder: str, public: bool, formats: Iterable[str]
+) -> tuple[Checked, tuple[Problem, ...]]:
+    found = written_as(checked(document, folder, public=public), formats)
     if errors_in(found.findings):
         raise CheckError(found.findings)
     return found, found.findings

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from click.testing import CliRunner
 
 import csp_docs
 from csp_docs import (
@@ -31,6 +32,7 @@ from csp_docs import (
     Table,
     cabinet_report,
     check,
+    dumps,
     load,
     loads,
     passage,
@@ -38,6 +40,7 @@ from csp_docs import (
     save,
 )
 from csp_docs.api import numbered
+from csp_docs.cli import main
 from csp_docs.model.choices import FormatName
 from csp_docs.output.checked import checked
 from csp_docs.output.formats import FORMATS
@@ -261,3 +264,20 @@ def test_the_public_edition_is_there_for_every_function_that_takes_a_document(tm
     [path] = builder.save(tmp_path / "public.pdf", public=True)
     assert path.read_bytes() == render(builder, "pdf", public=True) == render(builder.build(), "pdf", public=True)
     assert path.read_bytes() != render(builder, "pdf")
+
+
+@pytest.mark.parametrize(
+    ("to", "fits"), [("docx", False), ("pdf", False), ("html", True), ("xlsx", True), ("csv", True)]
+)
+def test_a_table_that_is_wider_than_paper_stops_word_and_pdf_alone(to: FormatName, fits: bool, tmp_path: Path) -> None:
+    wide = Table([f"Figure {number}" for number in range(40)], [["1,234,567"] * 40], caption="Wide")
+    document = Plan("Safer", council="harborough", period="2026-2029", sections=[Section("A", [wide])])
+    assert Code.FIGURES_TOO_WIDE in {problem.code for problem in check(document)}
+    (tmp_path / "plan.yaml").write_text(dumps(document), encoding="utf-8")
+    built = CliRunner().invoke(main, ["build", str(tmp_path / "plan.yaml"), "--to", to, "--out", str(tmp_path)])
+    assert (built.exit_code == 0) == fits
+    if fits:
+        assert render(document, to)
+    else:
+        with pytest.raises(CheckError, match="CSP707"):
+            render(document, to)

@@ -336,7 +336,7 @@ def test_topics_without_duckdb_tells_how_to_install_it(tmp_path: Path, monkeypat
     street_files.folder(tmp_path / "police", count=1)
     result = run(tmp_path, "topics", "--data", "police", "--area", "Anytown")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert 'pip install "csp-docs[data]"' in result.stderr
+    assert "pip install 'path/to/csp_docs[data]'" in result.stderr
 
 
 def test_a_file_that_cannot_be_written_is_told(report: Path) -> None:

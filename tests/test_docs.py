@@ -38,6 +38,7 @@ ROOT = Path(__file__).parents[1]
 PAGES_ON_CODE = [ROOT / "CONTRIBUTING.md", ROOT / "docs/architecture.md"]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 FILE_NAME = re.compile(r"# ([\w/-]+\.(?:py|yaml))$", re.MULTILINE)
+EXTRAS = re.compile(r"(?:csp_docs|\.)\[([a-z,]+)\]'|to_install\('(\w+)'\)")
 KIND = re.compile(r"^kind:", re.MULTILINE)
 COUNCIL, TITLE = "council: harborough\n", "title: T\n"
 MEETING = "meeting: {body: Cabinet, date: 2024-03-01}\n"
@@ -244,3 +245,13 @@ def test_every_key_on_the_page_of_what_can_be_printed_is_explained_where_its_row
     explained = {link: (page.parent / link).read_text(encoding="utf-8") for _, link in keys}
     assert len(keys) > 60
     assert [key for key, link in keys if f"`{key}`" not in explained[link] and f"{key}: " not in explained[link]] == []
+
+
+def test_csp_docs_is_installed_from_its_folder_in_all_texts() -> None:
+    """It is not in an index of packages."""
+    patterns = ("*.md", "docs/**/*.md", "csp_docs/**/*.py", "examples/*.*")
+    said = {file: file.read_text("utf-8") for pattern in patterns for file in ROOT.glob(pattern)}
+    assert [file for file, text in said.items() if re.search(r"pip install [^\n`]*csp-docs", text)] == []
+    known = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    named = ",".join(found for text in said.values() for pair in EXTRAS.findall(text) for found in pair if found)
+    assert {"data", "frames", "notebook", "preview"} <= set(named.split(",")) <= {*known}

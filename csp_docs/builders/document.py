@@ -46,7 +46,7 @@ class DocumentBuilder(Changing[D]):
         """
         return self._with(status=status)
 
-    def version(self, version: str | int) -> Self:
+    def version(self, version: str | float) -> Self:
         """Set the version, as it is printed.
 
         >>> plan("Safer Anytown", council="harborough").version("V3").build().version
@@ -54,8 +54,8 @@ class DocumentBuilder(Changing[D]):
         """
         return self._with(version=version)
 
-    def date(self, day: Day | str) -> Self:
-        """Set the date of the document: a date, or a text such as ``2013-07-23``, ``2013-07`` or ``2013``.
+    def date(self, day: Day | str | int) -> Self:
+        """Set the date of the document: a date, a year, or a text such as ``2013-07-23``, ``2013-07`` or ``2013``.
 
         A report without one has that of its meeting. Raises ModelError for what is not a date.
 

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from csp_docs import model
 from csp_docs.builders.frame_cells import Cell, cell_of, plain, words
-from csp_docs.errors import Code, did_you_mean
+from csp_docs.errors import Code, did_you_mean, to_install
 from csp_docs.model import ModelError
 from csp_docs.model.measure_rows import by_title
 from csp_docs.model.values import items, shown
@@ -102,7 +102,7 @@ def _read(frame: Any) -> tuple[DataFrame[Any], bool]:
         from narwhals.exceptions import DuplicateError
         from narwhals.stable.v2 import DataFrame, from_native
     except ModuleNotFoundError:
-        raise ModuleNotFoundError('frames need narwhals: pip install "csp-docs[frames]"') from None
+        raise ModuleNotFoundError(f"frames need narwhals: {to_install('frames')}") from None
     try:
         found: Any = from_native(frame, eager_only=True, allow_series=True)
     except TypeError:

@@ -66,12 +66,17 @@ class Sheet:
     decimals: int | None = field(default=None)
 
     @classmethod
-    def of(cls, frame: object, decimals: int | None = None) -> Sheet:
+    def of(cls, frame: object, decimals: int | None = None, instead: str = "") -> Sheet:
         """Return a frame of any library; numbers have ``decimals`` places at most.
+
+        ``instead`` is what to write for values of Python.
 
         Raises ModelError, ModuleNotFoundError.
         """
         judge_places(decimals)
+        if isinstance(frame, str | list | tuple | Mapping) and instead:
+            fact = f"this must be a frame of pandas, polars or pyarrow, not {shown(frame)}"
+            raise ModelError(Code.NOT_A_FRAME, fact, f"for values of Python, write {instead}")
         found = columns_of(frame)
         columns = {column.name: column for column in found}
         if len(columns) < len(found):

@@ -54,7 +54,7 @@ _FEWEST_SHARES = 2
 def performance(
     frame: IntoDataFrame | IntoSeries,
     *,
-    name: Name,
+    name: Name = "",
     current: Name = "",
     previous: Name = "",
     baseline: Name = "",
@@ -71,7 +71,7 @@ def performance(
     columns: list[PerformanceColumn] | tuple[PerformanceColumn, ...] = (),
     id: str = "",  # noqa: A002
     caption: str = "",
-    period: Period | str | None = None,
+    period: Period | str | int | None = None,
     notes: list[str] | tuple[str, ...] = (),
     source: str = "",
     counts: bool = False,
@@ -85,12 +85,15 @@ def performance(
     >>> performance(polars.DataFrame({"A": ["Theft"], "2013": [31]}), name="A", current="2013").measures[0].name
     'Theft'
     """
+    sheet = Sheet.of(frame, decimals, "Performance([Measure(…)])")
+    if name == "":
+        raise ModelError(Code.NO_COLUMN, "no column is named for `name`", f'name one: name="{sheet.index[0]}"')
     parts = {"name": name, "current": current, "previous": previous}
     parts |= {"baseline": baseline, "target": target, "target_change": target_change, "unit": unit, "note": note}
     parts |= {"better": better, "id": measure_id}
     own: dict[str, Any] = {"columns": columns, "total": total, "id": id, "caption": caption, "period": period}
     own |= {"notes": notes, "source": source, "counts": counts, "summary": summary}
-    return Performance(_measures(Sheet.of(frame, decimals), parts, all_called(periods), called(group)), **own)
+    return Performance(_measures(sheet, parts, all_called(periods), called(group)), **own)
 
 
 def table(
@@ -147,7 +150,7 @@ def _of_great(great: GreatTable, *formats: Any) -> Table:
 
 
 def _of_frame(frame: Any, columns: Columns, decimals: Decimals, formats: Mapping[Any, str]) -> Table:
-    names, heads = _named(sheet := Sheet.of(frame), columns)
+    names, heads = _named(sheet := Sheet.of(frame, instead='Table(["Ward"], [["Ashby"]])'), columns)
     first, *_ = each(sheet.__getitem__, names)
     forms = _forms(sheet, decimals, formats)
     styled = each(lambda name, head: sheet.named(name, head, forms[name], is_first=name == names[0]), names, heads)
@@ -192,7 +195,7 @@ def chart(
     >>> chart(polars.DataFrame({"Year": ["2012", "2013"], "Burglary": [35, 31]}), "line", unit="offences").categories
     ('2012', '2013')
     """
-    sheet = Sheet.of(frame, decimals)
+    sheet = Sheet.of(frame, decimals, 'Chart("line", ["2024"], {"Burglary": [31]})')
     labels, by_name = charted(sheet, categories, series, called(by), limits=(lower, upper))
     return Chart(
         type, labels, by_name, unit=unit, target=target, average=average, highlight=highlight, by=called(by),
@@ -231,7 +234,7 @@ def area_map(
     >>> area_map(rates, "areas.json", classes=2, unit="offences").areas
     'areas.json'
     """
-    numbers = Sheet.of(frame, decimals).by_area(key, called(values))
+    numbers = Sheet.of(frame, decimals, 'AreaMap("areas.json", {"E01025770": 31})').by_area(key, called(values))
     return AreaMap(
         areas, numbers, key=key, name=name, values_only=values_only, classes=classes, unit=unit, top=top, table=table,
         id=id, caption=caption, source=source, alt=alt, label=label,

@@ -97,7 +97,7 @@ class HighlightReportBuilder(DocumentBuilder[HighlightReport]):
 
 
 def highlight_report(
-    title: str, *, council: str | PathLike[str] | Mapping[str, Any] = "", period: Period | str | None = None
+    title: str, *, council: str | PathLike[str] | Mapping[str, Any] = "", period: Period | str | int | None = None
 ) -> HighlightReportBuilder:
     """Return a builder of a highlight report: how one priority goes, on one page.
 

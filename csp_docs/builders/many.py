@@ -11,11 +11,11 @@ from pathlib import Path
 from attrs import evolve
 
 from csp_docs.api import save
-from csp_docs.errors import CspDocsError
-from csp_docs.model import CouncilDocument
+from csp_docs.errors import Code, CspDocsError
+from csp_docs.model import CouncilDocument, ModelError
 from csp_docs.model.choices import FormatName
 from csp_docs.model.document import Builder
-from csp_docs.model.values import file_name, items
+from csp_docs.model.values import file_name, items, shown
 from csp_docs.output.formats import ending_of
 from csp_docs.records import record
 
@@ -51,12 +51,15 @@ def save_all(
 
     The files are in the folder ``out``, one for each of the ``formats``. A document with errors does not stop the
     others. ``progress`` is called with each ``Saved`` at once, and the logger ``csp_docs`` has it too. ``folder`` and
-    ``public`` are as for ``save``. Raises CspDocsError for a format that is not known.
+    ``public`` are as for ``save``. Raises CspDocsError for a format that is not known, and for documents without names.
 
     >>> safer, wrong = (plan(title, council="harborough") for title in ("Safer Anytown", ""))
     >>> [str(saved.error or saved.files[0].name)[:19] for saved in save_all({"a": safer, "b": wrong}, formats=["pdf"])]
     ['a.pdf', 'title: the title is']
     """
+    if not isinstance(documents, Mapping):
+        hint = 'give them the names of their files: `save_all({"ashby": report})`'
+        raise ModelError(Code.WRONG_TYPE, f"the documents must be names with documents, not {shown(documents)}", hint)
     endings = list(map(ending_of, items(formats)))
     done = list[Saved]()
     for number, (name, document) in enumerate(documents.items(), 1):

@@ -61,7 +61,7 @@ class PlanBuilder(PublicationBuilder[Plan]):
 
 
 def plan(
-    title: str, *, council: str | PathLike[str] | Mapping[str, Any], period: Period | str | None = None
+    title: str, *, council: str | PathLike[str] | Mapping[str, Any], period: Period | str | int | None = None
 ) -> PlanBuilder:
     """Return a builder of a community safety plan (Crime and Disorder Act 1998, section 6).
 

@@ -213,7 +213,7 @@ class ReportBuilder(DocumentBuilder[R]):
         """
         return self._with(where_to_next=body)
 
-    def period(self, period: Period | str) -> Self:
+    def period(self, period: Period | str | int) -> Self:
         """Set what the report looks back on, such as ``2013/14``. Raises ModelError for what is not a period.
 
         >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))

@@ -56,7 +56,7 @@ class StrategicAssessmentBuilder(PublicationBuilder[StrategicAssessment]):
 
 
 def strategic_assessment(
-    title: str, *, council: str | PathLike[str] | Mapping[str, Any], period: Period | str | None = None
+    title: str, *, council: str | PathLike[str] | Mapping[str, Any], period: Period | str | int | None = None
 ) -> StrategicAssessmentBuilder:
     """Return a builder of a strategic assessment.
 

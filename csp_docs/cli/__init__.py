@@ -214,17 +214,18 @@ class _Wanted:
 
 def _build(file: Path, wanted: _Wanted, found: list[Problem]) -> None:
     from csp_docs.documents.load import read_file
-    from csp_docs.output.checked import checked
+    from csp_docs.output.checked import checked, written_as
     from csp_docs.output.files import keep_sources, write
 
     document, findings = read_file(file)
     found += findings
     complete = checked(document, public=wanted.public)
+    names = dict.fromkeys(wanted.formats or complete.files)
+    complete = written_as(complete, names)
     found += complete.findings
     if errors_in(found):
         return
     stem = f"{file.stem}-public" if wanted.public else file.stem
-    names = dict.fromkeys(wanted.formats or complete.files)
     site = _site(wanted, stem, found) if names.pop(_SITE, _SITE) is None else None
     targets = tuple(wanted.out / f"{stem}{ending_of(name)}" for name in names)
     keep_sources(document, targets)

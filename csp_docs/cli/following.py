@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from csp_docs.cli.findings import say
+from csp_docs.errors import to_install
 from csp_docs.reading.source import content_of
 
 if TYPE_CHECKING:
@@ -47,4 +48,4 @@ def _extra(what: str) -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        raise click.ClickException(f'{what} needs {error.name}: pip install "csp-docs[preview]"') from error
+        raise click.ClickException(f"{what} needs {error.name}: {to_install('preview')}") from error

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -18,6 +19,7 @@ from attrs import fields, has
 from csp_docs.errors import Code, Located, Origin, Problem, origin_of
 from csp_docs.model import Amount
 from csp_docs.model.reach import types_of
+from csp_docs.model.values import DEEPEST, FEWER, TOO_MANY
 from csp_docs.reading.faults import NumberOnly, found
 from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
 
@@ -31,6 +33,8 @@ def as_written(value: object, path: str, problems: list[Problem], around: tuple[
     if any(value is outer for outer in around):
         problems.append(Problem(Code.WRONG_TYPE, "this contains itself", "give it only its own keys", origin))
         return NoValue.at("", origin)
+    if len(around) >= DEEPEST:
+        return _too_deep(path, problems)
     match value:
         case Located() | LocatedDict() | LocatedList():
             return value
@@ -51,6 +55,14 @@ def as_written(value: object, path: str, problems: list[Problem], around: tuple[
     else:
         fact = f"this must be a text, a number, a list or keys with values, not {found(value)}"
         problems.append(Problem(Code.WRONG_TYPE, fact, "", origin))
+    return NoValue.at("", origin)
+
+
+def _too_deep(path: str, problems: list[Problem]) -> Located:
+    """Return what takes the place of a value that is too deep; of its neighbours, only the first is reported."""
+    origin = Origin(path=re.split(r"[.\[]", path)[0])
+    if not problems or problems[-1].code is not Code.TOO_MANY_LEVELS:
+        problems.append(Problem(Code.TOO_MANY_LEVELS, TOO_MANY, FEWER, origin))
     return NoValue.at("", origin)
 
 

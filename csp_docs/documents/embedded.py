@@ -11,14 +11,13 @@ from attrs import define, evolve
 from csp_docs.documents.kinds import in_edition, language_of
 from csp_docs.errors import Code, LoadError, Problem, origin_of
 from csp_docs.model import CouncilDocument
+from csp_docs.model.values import DEEPEST_DOCUMENT
 from csp_docs.reading.faults import found, load_error, shortened
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.source import text_of
 from csp_docs.reading.structure import edition
 from csp_docs.reading.tree import LocatedDict, NoValue, parse
 
-DEEPEST = 5
-"""How deep documents may be nested inside each other."""
 MOST = 50
 """How many documents one may contain in total. A few small files that embed each other could make a huge document."""
 
@@ -53,8 +52,8 @@ class Embedding:
     def _inner(self, given: object, tree: LocatedDict, files: Files, depth: int) -> CouncilDocument:
         """Return the document that is given as a file or as a mapping in an appendix of ``tree``."""
         self.count += 1
-        if depth == DEEPEST:
-            fact = f"documents are nested more than {DEEPEST} deep"
+        if depth == DEEPEST_DOCUMENT:
+            fact = f"documents are nested more than {DEEPEST_DOCUMENT} deep"
             raise load_error(Code.TOO_MANY_DOCUMENTS, fact, "remove one level", given)
         if self.count > MOST:
             fact = f"there are more than {MOST} documents inside this one"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from csp_docs.council.template import CouncilTemplate
-from csp_docs.errors import Code, LoadError, did_you_mean
+from csp_docs.errors import Code, LoadError, Problem, did_you_mean, origin_of
 from csp_docs.model import (
     CabinetReport,
     CouncilDocument,
@@ -40,6 +40,31 @@ def class_of(tree: LocatedDict) -> type[CouncilDocument]:
         fact, hint = f'the kind "{shortened(kind)}" is not known', did_you_mean(kind, KINDS, "known kinds")
         raise load_error(Code.UNKNOWN_VALUE, fact, hint, kind)
     return KINDS[kind]
+
+
+def kind_as_meant(tree: LocatedDict) -> list[Problem]:
+    """Give ``Kind: plan`` the key that is meant, so that all else can be read, and return what is wrong.
+
+    Raises LoadError for a council template.
+    """
+    if "kind" in tree:
+        return []
+    if set(tree) <= set(types_of(CouncilTemplate)) and not isinstance(tree.get("council"), str):
+        fact, hint = "this is a council template, not a document", "check a document that uses it"
+        raise load_error(Code.COUNCIL_TEMPLATE, fact, hint, tree)
+    for key in tree:
+        if key.lower() == "kind":
+            tree["kind"] = tree.pop(key)
+            fact, hint = f'the key "{key}" is not known', 'did you mean "kind"?'
+            return [Problem(Code.UNKNOWN_KEY, fact, hint, origin_of(key))]
+    return []
+
+
+def keys_of_all(tree: LocatedDict) -> LocatedDict:
+    """Return the keys of a document that every kind has: they can be read if the kind is not known."""
+    keys = LocatedDict((key, value) for key, value in tree.items() if key in types_of(CouncilDocument))
+    keys.origin = tree.origin
+    return keys
 
 
 def of_another_kind(key: str, kind: str) -> str:

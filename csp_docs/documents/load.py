@@ -13,7 +13,15 @@ from attrs import define, evolve, field
 from csp_docs.council.template import CouncilTemplate, council_for
 from csp_docs.documents.embedded import Embedding, Files
 from csp_docs.documents.ids import repeated_ids
-from csp_docs.documents.kinds import body, class_of, in_edition, language_of, of_another_kind
+from csp_docs.documents.kinds import (
+    body,
+    class_of,
+    in_edition,
+    keys_of_all,
+    kind_as_meant,
+    language_of,
+    of_another_kind,
+)
 from csp_docs.errors import (
     Code,
     CspDocsError,
@@ -90,6 +98,7 @@ class _Loader:
         return Embedding(self.document, self.findings)
 
     def document(self, tree: LocatedDict, problems: list[Problem], files: Files, depth: int) -> CouncilDocument:
+        problems += kind_as_meant(tree)
         problems += self.embedding.embed(tree, files, depth)
         problems += _fill_data(tree)
         problems += repeated_ids(tree)
@@ -99,8 +108,9 @@ class _Loader:
             from csp_docs.documents.statuses import with_status
 
             problems += with_status(tree, partial(_council, tree, marked(CouncilDocument, "setting")))
+        cls, keys = _kind_and_keys(tree, problems)
         try:
-            document = structure(_keys(tree, lambda key: key != "kind"), class_of(tree), language=language_of(tree))
+            document = structure(keys, cls, language=language_of(tree))
         except CspDocsError as error:
             found = (_with_kind(problem, tree) for problem in error.findings)
             raise LoadError([*self.findings, *problems, *found]) from None
@@ -108,6 +118,15 @@ class _Loader:
         if errors_in(problems):
             raise LoadError(self.findings)
         return document
+
+
+def _kind_and_keys(tree: LocatedDict, problems: list[Problem]) -> tuple[type[CouncilDocument], LocatedDict]:
+    """Return the class of a document, and the keys that are read; if its kind is wrong, those of every kind."""
+    try:
+        return class_of(tree), _keys(tree, lambda key: key != "kind")
+    except LoadError as error:
+        problems += error.findings
+        return CouncilDocument, keys_of_all(tree)
 
 
 def _with_kind(problem: Problem, tree: LocatedDict) -> Problem:
@@ -120,8 +139,7 @@ def _with_kind(problem: Problem, tree: LocatedDict) -> Problem:
     )
     for given in trees if problem.code is Code.UNKNOWN_KEY else ():
         key = next((key for key in given if origin_of(key) is problem.origin), None)
-        kind = class_of(tree).kind if given is tree else HighlightReport.kind
-        if key and (hint := of_another_kind(key, kind)):
+        if key and (hint := of_another_kind(key, class_of(tree).kind if given is tree else HighlightReport.kind)):
             return evolve(problem, hint=hint)
     return problem
 

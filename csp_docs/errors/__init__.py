@@ -9,6 +9,7 @@ from csp_docs.errors.exceptions import (
     RenderError,
     TemplateError,
     keeping,
+    to_install,
 )
 from csp_docs.errors.nearest import did_you_mean, key_meant, listed, nearest
 from csp_docs.errors.problems import (
@@ -48,5 +49,6 @@ __all__ = [
     "listed",
     "nearest",
     "origin_of",
+    "to_install",
     "visible",
 ]

@@ -84,6 +84,7 @@ class Code(Enum):
     NAMELESS_COLUMN = ("CSP234", "A column or the index of a data frame has no name.")
     COMMENT_OR_TEXT = ("CSP235", "A number after ` #` is read as a comment, and may be meant as text.")
     BLOCK_NAME_ALONE = ("CSP236", "A text is only the name of a block.")
+    COUNCIL_TEMPLATE = ("CSP237", "The file is a council template, not a document.")
     NOT_FOR_YAML = ("CSP239", "Something in a document of a script cannot be written as YAML.")
 
     # 3: what is wrong with a council template

@@ -75,6 +75,11 @@ class DocumentWarning(UserWarning):
         return str(self.finding)
 
 
+def to_install(extra: str) -> str:
+    """Return how to install an ``extra`` of this package, which is not in an index of packages."""
+    return f"install csp_docs with its extra `{extra}`: pip install 'path/to/csp_docs[{extra}]'"
+
+
 @contextmanager
 def keeping(findings: Iterable[Problem]) -> Iterator[None]:
     """Add ``findings``, as they are by then, before those of an error that is raised inside: none gets lost."""

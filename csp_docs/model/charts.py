@@ -13,7 +13,7 @@ from csp_docs.model.checked import model_record
 from csp_docs.model.choices import ChartTypeName
 from csp_docs.model.limits import SIDES, check_limits, confidence
 from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
-from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, named, some, texts
+from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, items, named, some, texts, typed
 
 _SERIES, _PANELS, _SLICES, MOST_BARS, _POINTS = 6, 12, 6, 24, 120
 """With more, readers cannot tell them apart, or they do not fit on a page."""
@@ -86,6 +86,11 @@ def _counted(count: int, word: str, words: str) -> str:
     return f"{count} {word if count == 1 else words}"
 
 
+def _labels(value: list[str] | list[int] | tuple[str | int, ...]) -> tuple[str, ...]:
+    """Return the names of categories as texts, such as those of years."""
+    return texts(tuple(map(typed, items(value, object))))
+
+
 def _different(_: object, __: object, categories: tuple[str, ...]) -> None:
     """Refuse categories with the same name: an attrs validator."""
     seen = set[str]()
@@ -108,7 +113,7 @@ class Chart:
     """
 
     type: ChartType = field(converter=_type)
-    categories: tuple[str, ...] = field(converter=texts, validator=[some, _different], metadata=IN_FILE)
+    categories: tuple[str, ...] = field(converter=_labels, validator=[some, _different], metadata=IN_FILE)
     series: dict[str, tuple[Amount, ...]] = field(converter=_series, validator=some, metadata=IN_FILE)
     unit: str = field(default="", kw_only=True)
     target: ChartTarget | None = field(default=None, converter=_target, kw_only=True)

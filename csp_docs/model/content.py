@@ -18,7 +18,17 @@ from csp_docs.model.lists import Bullets, Facts, Lines, Numbered, Paragraph, Pla
 from csp_docs.model.maps import AreaMap
 from csp_docs.model.registers import ActionPlan, Performance, RiskRegister
 from csp_docs.model.tables import Table
-from csp_docs.model.values import Markdown, ModelError, items, name_of, named_values, shown, some, worded
+from csp_docs.model.values import (
+    Markdown,
+    ModelError,
+    check_lists,
+    items,
+    name_of,
+    named_values,
+    shown,
+    some,
+    worded,
+)
 from csp_docs.records import record
 
 
@@ -38,7 +48,10 @@ def _model_list(value: ModelList | ModelListName) -> str:
 
 def content_items(value: list[Any] | tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:
     """Return the items of a section; a list among them is a bullet list."""
-    blocks = tuple(Bullets(item) if isinstance(item, list | tuple) else item for item in items(value, object))
+    found = items(value, object)
+    if any(isinstance(item, list | tuple) for item in found):
+        check_lists(found)
+    blocks = tuple(Bullets(item) if isinstance(item, list | tuple) else item for item in found)
     return worded(items(blocks, (str, *BLOCKS)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from attrs import Attribute, field
 
@@ -149,8 +149,10 @@ def _refuse_short_years(text: str, start: int, sign: str, end: int) -> None:
     raise ModelError(Code.NOT_A_PERIOD, f'"{text}" is not a period', forms)
 
 
-def to_period(value: Period | str | None) -> Period | None:
-    """Return a period; ``Period.parse`` reads a text."""
+def to_period(value: Period | str | int | None) -> Period | None:
+    """Return a period; ``Period.parse`` reads a text, or the number of a year."""
+    if type(value) is int:
+        value = str(value)
     if value is None or isinstance(value, Period):
         return value
     if not isinstance(value, str):
@@ -166,15 +168,15 @@ def whole_day(value: date | str) -> date:
     return found
 
 
-def given_day(value: Day | str | None) -> Day | None:
-    """Return a date; ``to_day`` reads a text."""
-    return to_day(value) if isinstance(value, str) else value
+def given_day(value: Day | str | int | None) -> Day | None:
+    """Return a date; ``to_day`` reads a text, or the number of a year."""
+    return to_day(str(value)) if isinstance(value, str) or type(value) is int else cast("Day | None", value)
 
 
 DayOrWords: TypeAlias = Day | Markdown
 """A date, or words for a time that is not a day, month or year, such as "Q3 2024/25" or "Ongoing"."""
 
 
-def given_day_or_words(value: DayOrWords | None) -> DayOrWords | None:
+def given_day_or_words(value: DayOrWords | int | None) -> DayOrWords | None:
     """Return a date, or the words; a text without letters is a date."""
     return value if isinstance(value, str) and any(map(str.isalpha, value)) else given_day(value)

@@ -23,6 +23,7 @@ from csp_docs.model.sections import SectionItem, section_items
 from csp_docs.model.values import (
     AS_TYPED,
     BY_NAME,
+    DEEPEST_DOCUMENT,
     FACT,
     OF_THE_WHOLE,
     OVERRIDE,
@@ -128,6 +129,14 @@ class Appendix:
                 "give just one of the two",
                 ("document",),
             )
+        if self.document and _documents_deep(self.document) > DEEPEST_DOCUMENT:
+            fact = f"documents are nested more than {DEEPEST_DOCUMENT} deep"
+            raise ModelError(Code.TOO_MANY_DOCUMENTS, fact, "remove one level", ("document",))
+
+
+def _documents_deep(document: CouncilDocument) -> int:
+    """Return how many documents are inside each other, this one included."""
+    return 1 + max((_documents_deep(one.document) for one in document.appendices if one.document), default=0)
 
 
 def _appendices(value: list[Appendix] | tuple[Appendix, ...]) -> tuple[Appendix, ...]:
@@ -210,7 +219,7 @@ class CouncilDocument:
         """Return pictures of ``pages`` for a notebook: so many from the first, or those with these numbers.
 
         ``folder`` and ``public`` are as for ``csp_docs.save``. Raises CspDocsError with all problems, and
-        ModuleNotFoundError without pypdfium2: ``pip install "csp-docs[notebook]"``.
+        ModuleNotFoundError without pypdfium2, which comes with the extra ``notebook``.
 
         >>> load("plan.yaml").preview(pages=range(1, 2)).pages[0].alt[:29]
         'Page 1 of 1 of Safer Anytown.'

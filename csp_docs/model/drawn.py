@@ -49,16 +49,16 @@ class Saved(Protocol):
 
 Drawn: TypeAlias = SavedAsFigure | InFigure | MadeImage | Saved
 """What drawing libraries make."""
-PictureLike: TypeAlias = str | PathLike[str] | bytes | bytearray | BytesIO | Drawn
+PictureLike: TypeAlias = str | PathLike[str] | bytes | bytearray | memoryview | BytesIO | Drawn
 """What a script may give as the file of a picture."""
 
 
-def content_of(value: bytearray | BytesIO | Drawn) -> bytes:
+def content_of(value: bytearray | memoryview | BytesIO | Drawn) -> bytes:
     """Return the content of a picture, which is saved as PNG if it is a figure. Raises ModelError.
 
     The same figure gives the same bytes.
     """
-    if isinstance(value, bytearray):
+    if isinstance(value, bytearray | memoryview):
         return bytes(value)
     if isinstance(value, BytesIO):
         return value.getvalue()

@@ -23,6 +23,8 @@ _WIDTH = re.compile(r"([1-9]\d|100)\s?%", re.ASCII)
 _MOST_ITEMS = 50
 """The most items of a diagram. With more, the words would be too small to read on one page."""
 _HINT = "say what the picture shows with `alt: …`, or write `decorative: yes` if it gives no information"
+_HINT_IN_PYTHON = 'say what the picture shows with `alt="…"`, or give `decorative=True` if it gives no information'
+"""For a picture that only a script can give."""
 
 
 def picture_file(value: PictureLike) -> PictureFile:
@@ -117,14 +119,15 @@ class Figure:
 
 def _described(file: PictureFile, alt: str, decorative: bool) -> None:
     """Refuse a picture without a text for people who cannot see it (WCAG 2.2, 1.1.1)."""
+    is_content = isinstance(file, bytes)
+    called = f"the picture of {file_shown(file)}" if is_content else f"the picture {file_shown(file)}"
     if not alt.strip() and not decorative:
-        raise ModelError(
-            Code.TEXT_ALTERNATIVE, f"the picture {file_shown(file)} has no alternative text", _HINT, ("file",)
-        )
+        hint = _HINT_IN_PYTHON if is_content else _HINT
+        raise ModelError(Code.TEXT_ALTERNATIVE, f"{called} has no alternative text", hint, ("file",))
     if alt.strip() and decorative:
         raise ModelError(
             Code.TEXT_ALTERNATIVE,
-            f"the picture {file_shown(file)} is decorative but has alternative text",
+            f"{called} is decorative but has alternative text",
             "give just one of `alt` and `decorative`",
             ("alt",),
         )

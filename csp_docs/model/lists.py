@@ -10,14 +10,29 @@ from attrs import Attribute, field
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
 from csp_docs.model.numbers import as_cell
-from csp_docs.model.values import Markdown, ModelError, items, named_values, said, some, texts, worded, words
+from csp_docs.model.values import (
+    Markdown,
+    ModelError,
+    check_levels,
+    check_lists,
+    items,
+    named_values,
+    said,
+    some,
+    texts,
+    worded,
+    words,
+)
 
 _LAST_START = 9999
 
 
 def list_items(value: list[Any] | tuple[ListItem, ...]) -> tuple[ListItem, ...]:
     """Return the items of a list; a list among them is a bullet list."""
-    nested = tuple(Bullets(item) if isinstance(item, list | tuple) else item for item in items(value, object))
+    found = items(value, object)
+    if any(isinstance(item, list | tuple) for item in found):
+        check_lists(found)
+    nested = tuple(Bullets(item) if isinstance(item, list | tuple) else item for item in found)
     return worded(items(nested, (str, Bullets, Numbered)))
 
 
@@ -49,6 +64,9 @@ class Bullets:
 
     items: tuple[ListItem, ...] = field(converter=list_items, validator=some)
 
+    def __attrs_post_init__(self) -> None:
+        check_levels(self)
+
 
 @model_record
 class Numbered:
@@ -57,6 +75,9 @@ class Numbered:
     items: tuple[ListItem, ...] = field(converter=list_items, validator=some)
     start: int = field(default=1)
     style: str = "1."
+
+    def __attrs_post_init__(self) -> None:
+        check_levels(self)
 
     @start.validator
     def _from_one(self, _: Attribute[Any], start: int) -> None:

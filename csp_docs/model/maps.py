@@ -29,13 +29,18 @@ class Geographic(Protocol):
         """Its features."""
 
 
-AreasLike: TypeAlias = str | PathLike[str] | bytes | Mapping[str, Any] | Geographic
+AreasLike: TypeAlias = str | PathLike[str] | bytes | bytearray | memoryview | Mapping[str, Any] | Geographic
 
 
 def area_file(value: AreasLike) -> AreaFile:
     """Return the path of a GeoJSON file as a text, or the content of one. Raises ModelError."""
-    if isinstance(value, str | PathLike | bytes):
-        return value if isinstance(value, bytes) else path(value)
+    if isinstance(value, str) and value.lstrip().startswith("{"):
+        fact, hint = "the text of GeoJSON is not the name of a file", "give it as bytes: `text.encode()`"
+        raise ModelError(Code.WRONG_TYPE, fact, hint, ("areas",))
+    if isinstance(value, str | PathLike):
+        return path(value)
+    if isinstance(value, bytes | bytearray | memoryview):
+        return bytes(value)
     features = value if isinstance(value, Mapping) else getattr(value, "__geo_interface__", value)
     try:
         return json.dumps(features, default=_plain).encode()

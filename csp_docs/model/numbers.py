@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -52,12 +53,14 @@ def written(text: str) -> Written | None:
     return Written(value, pound + (parts["percent"] or ""), len(whole), len(decimals), "," in parts["whole"])
 
 
-Cell: TypeAlias = str | float | Decimal
-"""What a cell of a table may be given as: a number is printed as it would be in a measure."""
+Cell: TypeAlias = str | float | Decimal | date
+"""What a cell of a table may be given as: a number is printed as in a measure, and a day in the council's form."""
 
 
 def as_cell(value: Any) -> Any:
-    """Return a number as its text, without rounding errors; anything else, such as a text, unchanged."""
+    """Return a number as its text, without rounding errors, and a day as an expression; anything else unchanged."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return f'{{{{ longdate("{value.isoformat()}") }}}}'
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal) or not math.isfinite(value):
         return value
     return f"{as_written(value) if isinstance(value, float) else value:f}" if not isinstance(value, int) else str(value)

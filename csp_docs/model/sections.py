@@ -12,7 +12,7 @@ from csp_docs.model.access import Access, titled
 from csp_docs.model.checked import model_record
 from csp_docs.model.choices import ModelPartName
 from csp_docs.model.content import ContentItem, content_items
-from csp_docs.model.values import Markdown, ModelError, items, name_of
+from csp_docs.model.values import Markdown, ModelError, check_levels, items, name_of
 
 
 class ModelPart(Enum):
@@ -84,6 +84,7 @@ class Section:
         if not (self.title.strip() or self.content or self.sections):
             raise ModelError(Code.NOTHING_GIVEN, "a section has no title and no content", "give it words, or remove it")
         titled(self, "section")
+        check_levels(self)
 
 
 SectionItem: TypeAlias = Section | Generated

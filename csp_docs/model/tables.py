@@ -259,11 +259,11 @@ def _same_length(cells: tuple[Any, ...], columns: tuple[Any, ...], what: str, at
     if len(cells) != len(columns):
         raise ModelError(
             Code.WRONG_LENGTH,
-            f"{what} has {_counted(len(cells))}, but the table has {len(columns)} columns",
+            f"{what} has {_counted(len(cells), 'value')}, but the table has {_counted(len(columns), 'column')}",
             "give one value for each column" + ("" if what in ("align", "widths") else ' ("" is an empty cell)'),
             at,
         )
 
 
-def _counted(count: int) -> str:
-    return "1 value" if count == 1 else f"{count} values"
+def _counted(count: int, what: str) -> str:
+    return f"1 {what}" if count == 1 else f"{count} {what}s"

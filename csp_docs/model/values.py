@@ -50,6 +50,16 @@ BY_OTHER_NAMES = {"by_other_names": True}
 COUNTED = {"counted": True}
 """Marks a figure of a measure that is not available if its cell is empty. Other figures are left out."""
 
+DEEPEST = 50
+"""How many lists and mappings a document may have inside each other, itself included."""
+DEEPEST_DOCUMENT = 5
+"""How deep documents may be nested inside each other."""
+_AROUND = 2
+"""The levels around each part: its document, and a list in it."""
+TOO_MANY = f"there are more than {DEEPEST} levels inside each other"
+FEWER = "use fewer levels: the format does not need so many"
+_INSIDE = ("items", "content", "cells", "sections")
+
 
 class ModelError(CspDocsError, ValueError):
     """A value that a class of the model refuses. ``at`` is the path from the object to the value (``"rows", 3``).
@@ -103,10 +113,10 @@ def text_or_texts(value: str | list[str] | tuple[str, ...]) -> TextOrTexts:
     return value if isinstance(value, str) else texts(value)
 
 
-def typed(value: str | int) -> str:
-    """Return a number that is printed as it is typed, such as that of a report, as text."""
+def typed(value: str | float) -> str:
+    """Return a number that is printed as it is typed, such as that of a report or a version, as text."""
     given: Any = value
-    return str(value) if type(value) is int else given
+    return str(value) if type(value) in (int, float) else given
 
 
 def shares(value: list[float] | list[int] | tuple[float, ...]) -> tuple[float, ...]:
@@ -209,3 +219,32 @@ def _names(kind: type | tuple[type, ...]) -> str:
     kinds = kind if isinstance(kind, tuple) else (kind,)
     names = ["text" if k is str else k.__name__ for k in kinds]
     return " or ".join(names if len(names) <= _MOST_NAMED else [*names[: _MOST_NAMED - 1], "another block"])
+
+
+def check_levels(part: object) -> None:
+    """Refuse a part with more levels than a file can have. What is in it was checked before. Raises ModelError."""
+    if _levels(part) > DEEPEST - _AROUND:
+        raise _too_many()
+
+
+def _levels(part: object) -> int:
+    if isinstance(part, str):
+        return 1
+    found = [value for name in _INSIDE if (value := getattr(part, name, ()))]
+    own = 1 if hasattr(part, "items") else 2  # a list has no keys in a file
+    return own + max((_levels(item) for value in found for item in value), default=0)
+
+
+def check_lists(value: list[object] | tuple[object, ...]) -> None:
+    """Refuse lists in lists that are deeper than those of a file, before they become bullets. Raises ModelError."""
+    lists: list[list[object] | tuple[object, ...]] = [value]
+    for _ in range(DEEPEST - _AROUND):
+        inside = (item for one in lists for item in one if isinstance(item, list | tuple))
+        lists = list({id(item): item for item in inside}.values())  # one that is in itself does not become many
+        if not lists:
+            return
+    raise _too_many()
+
+
+def _too_many() -> ModelError:
+    return ModelError(Code.TOO_MANY_LEVELS, TOO_MANY, FEWER)

@@ -21,6 +21,9 @@ from csp_docs.typesetting.editions import has_closed_parts
 from csp_docs.typesetting.margins import with_room_for
 from csp_docs.typesetting.numbering import resolve
 
+_WITHOUT_PAGES = {"html", "site", "xlsx", "csv"}
+"""Formats in which a table may be as wide as it likes."""
+_TOO_WIDE = (Code.TABLE_TOO_WIDE, Code.FIGURES_TOO_WIDE)
 _NOT_FOUND = (Code.UNKNOWN_COUNCIL, Code.FILE_NOT_FOUND)
 
 
@@ -57,6 +60,13 @@ def checked(given: CouncilDocument, folder: str = "", *, public: bool = False) -
     blocks, problems = resolve(unnumbered.blocks, unnumbered.theme, public=public)
     said = (*unnumbered.findings, *problems, *_edition(document, unnumbered.blocks, public))
     return evolve(unnumbered, blocks=blocks, findings=(*findings(document, unnumbered.checks), *said))
+
+
+def written_as(found: Checked, formats: Iterable[str]) -> Checked:
+    """Return a document with the findings that matter in these ``formats``: not all have pages."""
+    if set(formats) - _WITHOUT_PAGES:
+        return found
+    return evolve(found, findings=tuple(finding for finding in found.findings if finding.code not in _TOO_WIDE))
 
 
 def _edition(document: CouncilDocument, composed: Document, public: bool) -> Iterator[Problem]:

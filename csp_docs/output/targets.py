@@ -60,5 +60,15 @@ def write_to(contents: Mapping[Target, bytes]) -> tuple[Path, ...]:
     write_whole(files)
     for target, content in contents.items():
         if not isinstance(target.place, Path):
-            target.place.write(content)
+            _write(target.place, content)
     return tuple(files)
+
+
+def _write(file: IO[bytes], content: bytes) -> None:
+    """Write to an open file. Raises RenderError for one that is closed, only for reading, or full."""
+    try:
+        file.write(content)
+    except (OSError, ValueError) as error:
+        said = "it is not open for writing" if isinstance(error, ValueError) else error.strerror or error
+        hint = 'open it for writing, with `open(name, "wb")`, and close it after it is saved'
+        raise RenderError([Problem(Code.CANNOT_WRITE, f"the open file cannot be written: {said}", hint)]) from error

@@ -26,6 +26,7 @@ from yaml.events import (
 )
 
 from csp_docs.errors import Code, LoadError, Located, Origin, Problem, Severity, errors_in, origin_of
+from csp_docs.model.values import DEEPEST, FEWER, TOO_MANY
 from csp_docs.reading import commas
 from csp_docs.reading.faults import quoted, shortened
 from csp_docs.reading.python_parser import PythonParser
@@ -33,7 +34,6 @@ from csp_docs.reading.source import source_text
 from csp_docs.reading.syntax import swallowed, syntax_problem
 from csp_docs.text.characters import clean, is_clean
 
-DEEPEST = 50
 # The C parser is about ten times as fast. It is missing where PyYAML was installed without libyaml.
 _PARSER: Any = getattr(yaml, "CSafeLoader", PythonParser)
 
@@ -141,12 +141,7 @@ class _Builder:
     def _node(self, event: Event, origin: Origin, depth: int = 1, key: str = "") -> Node:
         if depth > DEEPEST:
             place = evolve(origin, path="")
-            self._stop(
-                Code.TOO_MANY_LEVELS,
-                f"there are more than {DEEPEST} levels inside each other",
-                "use fewer levels: the format does not need so many",
-                place,
-            )
+            self._stop(Code.TOO_MANY_LEVELS, TOO_MANY, FEWER, place)
         self._refuse_tag_and_anchor(event, origin)
         match event:
             case MappingStartEvent():

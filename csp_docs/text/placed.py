@@ -10,6 +10,7 @@ from attrs import NOTHING, define, evolve, field, fields, has
 
 from csp_docs.errors import Located, LocatedNumber, Origin, Problem, file_of, origin_of
 from csp_docs.model import Access, Amount, CouncilDocument
+from csp_docs.model.values import DEEPEST
 from csp_docs.text.characters import clean
 
 D = TypeVar("D", bound=CouncilDocument)
@@ -63,8 +64,8 @@ class _Placing:
         return Located.at(cleaned, place)
 
     def container(self, value: Any, path: str) -> Any:
-        """Return a list or mapping with its texts placed; one in itself stays the same, and its reader reports it."""
-        if any(value is outer for outer in self.around):
+        """Return a list or mapping with its texts placed; its reader reports one in itself, or too deep."""
+        if len(self.around) > DEEPEST or any(value is outer for outer in self.around):
             return value
         self.around.append(value)
         whole = self.mapping(value, path) if isinstance(value, Mapping) else self.items(value, path)

@@ -561,9 +561,9 @@ def test_what_a_script_may_write_in_a_shorter_way(tmp_path: Path) -> None:
         (lambda: Appendix("a", document="q.yaml"), 'this must be a document, not the text "q.yaml"'),  # type: ignore[arg-type]
         (lambda: plan("T", council="c").appendix("a", document="q.yaml"), 'must be a document, not the text "q.yaml"'),  # type: ignore[arg-type]
         (lambda: save("q.yaml", "q.pdf"), 'this must be a document, not the text "q.yaml"'),  # type: ignore[arg-type]
-        (lambda: plan("T", council="c", period=2026), "this must be a period, not 2026"),  # type: ignore[arg-type]
+        (lambda: plan("T", council="c", period=20.26), "this must be a period, not 20.26"),  # type: ignore[arg-type]
         (lambda: plan("T", council="c").date("2026-00"), "0 is not a month"),
-        (lambda: plan("T", council="c").date(2026), '"date" must be a date or a Month or a Year, not 2026'),  # type: ignore[arg-type]
+        (lambda: plan("T", council="c").date(20.26), '"date" must be a date or a Month or a Year, not 20.26'),  # type: ignore[arg-type]
         (lambda: plan(5, council="c"), '"title" must be a text, not 5'),  # type: ignore[arg-type]
         (lambda: plan("T", council=5), '"council" must be a text or names with values, not 5'),  # type: ignore[arg-type]
         (lambda: plan("T", council="c").glossary(["CSP"]), "this must be names with values, not a list"),  # type: ignore[arg-type]

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from csp_docs.api import check
 from csp_docs.builders import bullets, callout, lines, numbered, plain, section
+from csp_docs.builders.plan import plan
 from csp_docs.errors import CspDocsError, DocumentWarning
 from csp_docs.model import (
     Access,
@@ -287,3 +289,14 @@ def test_the_title_in_an_expression_is_words() -> None:
     assert printed({"header": ["Subject: {{ title }}"]}, title="{{ council.name }} **now**").startswith(
         "masthead\n  Subject: Example District Council now\n"
     )
+
+
+@pytest.mark.parametrize("wrong", ["measures.nope.current", "nope", "1/0"])
+@pytest.mark.parametrize(
+    "text", ["{{{{ ref('gone') }}}} and {{{{ {} }}}}", "{{{{ {} }}}} <b>, *{{{{ ref('gone') }}}}*"]
+)
+def test_a_reference_is_looked_up_whatever_else_is_wrong_in_its_text(text: str, wrong: str) -> None:
+    document = plan("Safer", council="harborough", period="2026-2029").section("A", text.format(wrong))
+    facts = [problem.fact for problem in check(document)]
+    assert len(facts) > 1
+    assert 'nothing has the id "gone"' in facts

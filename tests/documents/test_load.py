@@ -11,7 +11,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from csp_docs.api import load, loads, numbered
 from csp_docs.documents.kinds import KINDS
-from csp_docs.errors import LoadError, origin_of
+from csp_docs.errors import Code, LoadError, origin_of
 from csp_docs.model import (
     Access,
     Appendix,
@@ -34,6 +34,8 @@ from csp_docs.model import (
     Year,
 )
 from tests.uncoded import uncoded
+
+TEMPLATES = Path(__file__).parents[2] / "templates/councils"
 
 HEAD = """\
 kind: cabinet_report
@@ -236,15 +238,17 @@ def test_a_text_that_ends_with_a_colon_is_no_key() -> None:
         ),
         ("kind: letter", '1:7: kind: the kind "letter" is not known\n  hint: '),
         ("kind: [letter]", "1:7: kind: this must be a kind of document, not a list\n  hint: "),
-        ("title: A report", '1:1: the key "kind" is missing\n  hint: '),
+        ("subtitle: A report", '1:1: the key "kind" is missing\n  hint: '),
     ],
 )
 def test_without_a_known_kind_the_known_ones_are_told(kind: str, fact: str) -> None:
-    assert told(kind) == f"document.yaml:{fact}known kinds: {', '.join(sorted(KINDS))}"
+    assert (
+        told(f"{kind}\ntitle: T\ncouncil: harborough") == f"document.yaml:{fact}known kinds: {', '.join(sorted(KINDS))}"
+    )
 
 
 def test_a_kind_without_value_is_told_once() -> None:
-    assert told("kind:\ntitle: a") == (
+    assert told("kind:\ntitle: a\ncouncil: harborough") == (
         'document.yaml:1:1: kind: there is no value\n  hint: write a value, or leave the key out; "" is an empty text'
     )
 
@@ -518,3 +522,30 @@ class TestDocumentsInDocuments:
             write(tmp_path / f"{number}.yaml", plan_with(*[f"{number + 1}.yaml"] * 10))
         write(tmp_path / "5.yaml", PLAN)
         assert "there are more than 50 documents inside this one" in self.told(tmp_path / "0.yaml")
+
+
+@pytest.mark.parametrize("kind", ["", "kind: letter\n", "kind: [plan]\n", "Kind: plan\n"])
+def test_whatever_is_wrong_with_the_kind_the_rest_of_the_file_is_reported(kind: str) -> None:
+    rest = "title: T\ncouncil: nowhere\ndate: soon\nsections: [{titel: A}]\n"
+    with pytest.raises(LoadError) as caught:
+        loads(f"{kind}{rest}")
+    found = [(problem.path, str(problem.code)) for problem in caught.value.problems]
+    assert {"CSP302", "CSP201"} <= {code for _, code in found}
+    assert ("sections[0]", "CSP201") in found
+    assert any(path == "date" for path, _ in found)
+    assert "kind" in str(caught.value.problems[0])
+
+
+def test_another_spelling_of_kind_is_what_it_is_meant_to_be() -> None:
+    with pytest.raises(LoadError) as caught:
+        loads("KIND: plan\ntitle: T\ncouncil: harborough\nstrapline: S\n")
+    assert [str(problem) for problem in caught.value.problems] == [
+        'document.yaml:1:1: the key "KIND" is not known [CSP201]\n  hint: did you mean "kind"?'
+    ]
+
+
+@pytest.mark.parametrize("file", sorted(TEMPLATES.glob("*.yaml")), ids=lambda file: file.stem)
+def test_a_council_template_is_not_a_document(file: Path) -> None:
+    with pytest.raises(LoadError) as caught:
+        load(file)
+    assert [problem.code for problem in caught.value.problems] == [Code.COUNCIL_TEMPLATE]

@@ -106,7 +106,10 @@ def test_without_the_extra_the_command_says_how_to_get_it(
         monkeypatch.delitem(sys.modules, name)
     result = CliRunner().invoke(main, [*arguments, str(folder / "plan.yaml")], catch_exceptions=False)
     assert result.exit_code == 1
-    assert 'needs watchfiles: pip install "csp-docs[preview]"' in result.stderr
+    assert (
+        "needs watchfiles: install csp_docs with its extra `preview`: pip install 'path/to/csp_docs[preview]'"
+        in result.stderr
+    )
 
 
 def test_build_follows_its_files_and_prints_what_it_finds_each_time(folder: Path) -> None:

@@ -73,7 +73,7 @@ ScrutinyReport("The year", council="default", meeting=meeting, highlight_reports
 highlight_report("Roads").performance("asb")  # type: ignore[arg-type]
 scrutiny_report("The year", council="default", meeting=meeting).highlight_reports("Roads")  # type: ignore[arg-type]
 Appendix("Plan", document="plan.yaml")  # type: ignore[arg-type]
-Plan("Plan", council="default", date=2011)  # type: ignore[arg-type]
+Plan("Plan", council="default", date=20.11)  # type: ignore[arg-type]
 Plan("Plan", council="default", priorities=["Burglary"])  # type: ignore[list-item]
 diagram("steps", meeting)  # type: ignore[arg-type]
 Chart("bar", ["A"], ["1"])  # type: ignore[arg-type]

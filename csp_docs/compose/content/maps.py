@@ -98,7 +98,7 @@ def _called(given: AreaMap) -> str:
     texts = (given.caption, given.source, given.alt, given.key, given.name, given.unit, given.label)
     place = next((origin for text in texts if text and (origin := origin_of(text))), None)
     path = f"{place.path.rpartition('.')[0]}.areas".removeprefix(".") if place else ""
-    return Located.at("the areas", Origin(path=path))
+    return Located.at("the GeoJSON", Origin(path=path))
 
 
 def _unknown(key: str, keys: list[str], given: AreaMap) -> Problem:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from csp_docs.errors import to_install
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -26,7 +28,7 @@ def connected(folder: Path) -> DuckDBPyConnection:
     try:
         import duckdb
     except ModuleNotFoundError:
-        raise ModuleNotFoundError('police data needs DuckDB: pip install "csp-docs[data]"') from None
+        raise ModuleNotFoundError(f"police data needs DuckDB: {to_install('data')}") from None
     database = duckdb.connect(":memory:", config=_SETTINGS)
     database.execute("SET enable_progress_bar = false")
     database.execute("SET temp_directory = ?", [str(folder / "spilt")])

@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from csp_docs.errors import CheckError, Code, errors_in
+from csp_docs.errors import CheckError, Code, errors_in, to_install
 from csp_docs.model import CouncilDocument, ModelError
 from csp_docs.model.pages import Page, Preview
 from csp_docs.model.values import shown
@@ -43,7 +43,7 @@ def preview(
     try:
         import pypdfium2  # noqa: F401 (before anything is built)
     except ModuleNotFoundError:
-        raise ModuleNotFoundError('pictures of pages need pypdfium2: pip install "csp-docs[notebook]"') from None
+        raise ModuleNotFoundError(f"pictures of pages need pypdfium2: {to_install('notebook')}") from None
     found = checked(document, folder, public=public)
     if errors_in(found.findings):
         raise CheckError(found.findings)

@@ -110,7 +110,7 @@ def _read(
             f"there are {len(found)} paragraphs where only one is allowed",
             "remove the empty lines",
         )
-    return () if errors_in(reader.problems) else found, in_order(reader.problems)
+    return reader.references() if errors_in(reader.problems) else found, in_order(reader.problems)
 
 
 def _evaluated(scope: Scope) -> ValueOf:

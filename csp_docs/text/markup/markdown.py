@@ -35,21 +35,28 @@ _SPACED_LINK = re.compile(r"(?<!\\)\[[^][\n]*\]\(\s*[^<()\s][^()\s]*[ ]+[^\"'()\
 
 @frozen
 class Refusal:
-    """A kind of Markdown that text must not contain, and what its author can do."""
+    """A kind of Markdown that text must not contain, what its author can do, and how a file prints the signs."""
 
     name: str
     hint: str
+    signs: str = ""
+
+    def advice(self, *, in_file: bool) -> str:
+        """Return what its author can do in a file, or in a script: there, backslashes would need more of them."""
+        if in_file or not self.signs:
+            return f"{self.hint}{self.signs}"
+        return f'{self.hint}; to print the words as they are, write `literal("…")`'
 
 
-_CODE = Refusal("code", "remove the backticks, or write a backslash before them")
-_HTML = Refusal("HTML", "write plain words; to print the sign itself, write \\<")
-_TAG = "to print the signs themselves, write a backslash before the first"
+_CODE = Refusal("code", "remove the backticks", ", or write a backslash before them")
+_HTML = Refusal("HTML", "write plain words", "; to print the sign itself, write \\<")
+_TAG = "; to print the signs themselves, write a backslash before the first"
 REFUSED = {
-    "heading": Refusal("a heading", f"use a section's `title:`; {_TAG}"),
-    "blockquote": Refusal("a quotation", f"use the block `quote:`; {_TAG}"),
-    "table": Refusal("a table", f"use the block `table:`; {_TAG}"),
-    "image": Refusal("a picture", f"use the block `figure:`; {_TAG}"),
-    "hr": Refusal("a line across the page", f"use a section's `title:` or `page_break: yes`; {_TAG}"),
+    "heading": Refusal("a heading", "use a section's `title:`", _TAG),
+    "blockquote": Refusal("a quotation", "use the block `quote:`", _TAG),
+    "table": Refusal("a table", "use the block `table:`", _TAG),
+    "image": Refusal("a picture", "use the block `figure:`", _TAG),
+    "hr": Refusal("a line across the page", "use a section's `title:` or `page_break: yes`", _TAG),
     "code_block": Refusal("code (its lines are indented)", "begin the lines at the margin, or use `lines:`"),
     "fence": _CODE,
     "code_inline": _CODE,

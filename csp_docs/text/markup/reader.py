@@ -90,6 +90,11 @@ class Reader:
         """Record a problem of the text."""
         self.problems.append(Problem(code, fact, hint, self.origin))
 
+    def references(self) -> Blocks:
+        """Return only the references of the text: where they lead is looked up later, whatever else is wrong here."""
+        found = tuple(value for value in self.values if isinstance(value, Reference))
+        return (Paragraph(found, origin=self.origin),) if found else ()
+
     def _value(self, expression: Expression, value_of: ValueOf) -> Value:
         try:
             value = value_of(expression)
@@ -277,7 +282,8 @@ class Reader:
     def _refuse(self, node: SyntaxTreeNode) -> None:
         refusal = REFUSED[node.type]
         fact = f'"{self._quoted(node)}" is {refusal.name}, which is not allowed in text'
-        self.problem(Code.MARK_NOT_ALLOWED, fact, refusal.hint)
+        in_file = bool(self.origin and self.origin.file)
+        self.problem(Code.MARK_NOT_ALLOWED, fact, refusal.advice(in_file=in_file))
 
     def _quoted(self, node: SyntaxTreeNode) -> str:
         line = self.lines[node.map[0]] if node.map else node.content or str(node.attrs.get("src"))

@@ -14,9 +14,9 @@ from csp_docs.writers.html.blocks.body import flow
 from csp_docs.writers.html.blocks.parts import marking
 from csp_docs.writers.html.blocks.place import Place
 from csp_docs.writers.html.elements import Html, h, joined
-from csp_docs.writers.html.page.looks import scoped_sheet
 from csp_docs.writers.html.page.notes import notes_html
 from csp_docs.writers.html.page.page import front_html
+from csp_docs.writers.html.page.scoped import scoped_sheet
 from csp_docs.writers.html.story import Story
 
 BOX = "csp-docs"
@@ -48,10 +48,12 @@ def boxed(colours: Colours, *content: Html, language: str = "en-GB", name: str =
     A box with a ``name`` is not higher than a screen: the keyboard can scroll it.
     """
     inside = _with_own_names(joined(content))
-    style = Markup(f"<style>{scoped_sheet(colours, BOX)}</style>")  # noqa: S704 (from files of this package, and colours)
+    own, sheet = scoped_sheet(colours, BOX, f'{inside}<div class="whole">')
+    style = Markup(f"<style>{sheet}</style>")  # noqa: S704 (from files of this package, and colours)
     if not name:
-        return h("div", style, inside, class_=BOX, lang=language)
-    return h("div", style, inside, class_=f"{BOX} whole", lang=language, role="region", aria_label=name, tabindex=0)
+        return h("div", style, inside, class_=f"{BOX} {own}", lang=language)
+    looks = f"{BOX} {own} whole"
+    return h("div", style, inside, class_=looks, lang=language, role="region", aria_label=name, tabindex=0)
 
 
 def _with_own_names(content: Html) -> Html:

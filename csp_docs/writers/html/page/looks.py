@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -11,11 +10,6 @@ from csp_docs.theme.dark import on_dark
 from csp_docs.theme.palette import SERIES
 
 _SHEETS = ("page", "blocks", "print")
-_DARK_PAGE = ':is([data-jp-theme-light="false"], .vscode-dark, [data-theme="dark"], [theme="dark"], .dark) & {'
-"""What JupyterLab, VS Code, marimo, Colab and pages of Sphinx say where they are dark."""
-_WHOLE_PAGE = re.compile(r"(?<![\w.#-])(:root|html|body)(?=\s*\{)")
-_IF_DARK = re.compile(r"@media screen and \(prefers-color-scheme: dark\) ?\{")
-_SCOPED = ("notebook", "page", "blocks")
 _SAME = ("pending", "green", "amber", "red", "blue", "grey")
 """The tints that are light on dark screens too."""
 _BARS = (*SERIES, "quiet", "earlier_1", "earlier_2", "earlier_3")
@@ -27,21 +21,11 @@ _WORDS_ON = (*_SAME[1:], *_BARS, *_MAP)
 
 def style_sheet(colours: Colours) -> str:
     """Return the style sheet of a page in the colours of a council."""
-    return f"{_own(colours)}\n{_sheets(_SHEETS)}"
-
-
-def scoped_sheet(colours: Colours, box: str) -> str:
-    """Return the style sheet of a box in somebody else's page, which is dark where that page is.
-
-    Its rules are nested in one for the class ``box``, which is named three times so that they come before those of the
-    page.
-    """
-    rules = _WHOLE_PAGE.sub("&", f"{_own(colours)}\n{_sheets(_SCOPED)}")
-    return f"{f'.{box}' * 3}{{{_IF_DARK.sub(_DARK_PAGE, rules)}}}"
+    return f"{own_colours(colours)}\n{sheets(_SHEETS)}"
 
 
 @lru_cache(maxsize=64)
-def _own(colours: Colours) -> str:
+def own_colours(colours: Colours) -> str:
     """Return the colours of a page by their names, for light screens and paper, and then for dark screens."""
     tints = "".join(f"--{name}:#{colours.named(name)};" for name in _SAME)
     light = f"{_named(colours)}{tints}--fill:#{colours.accent}"
@@ -55,6 +39,7 @@ def _named(colours: Colours) -> str:
 
 
 @cache
-def _sheets(names: tuple[str, ...]) -> str:
+def sheets(names: tuple[str, ...]) -> str:
+    """Return the style sheets with these names, one after the other."""
     folder = Path(__file__).parent
     return "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)

@@ -221,7 +221,7 @@ def _heading_level(pattern: NumberPattern, first: int, depth: int, style: str, c
 
 
 def has_tab(pattern: NumberPattern, column: float) -> bool:
-    """Return whether a tab follows the numbers of headings: words are to its right, in a column. If it is not, a space does."""
+    """Return whether a tab follows the numbers of headings: a space follows them outside of a column."""
     return not is_worded(pattern) and column > 0
 
 
