@@ -86,7 +86,7 @@ OPENS_FILES = {
     "council/shipped.py", "documents/skeletons.py", "output/sites.py", "output/whole.py",  # what is shipped or written
     "reading/source.py", "data/street/rows.py", "data/street/sources.py",  # what the user names on the command line
     "writers/pdf/file/metadata.py", "writers/pdf/type/fonts.py",  # colours and fonts, shipped too
-    "writers/html/page/looks.py", "writers/html/site/search.py",  # style sheets and the script, shipped too
+    "writers/html/page/looks.py", "writers/html/site/search.py",  # style sheets and scripts, shipped too
     "reading/folder.py", "comparing/files.py",
 }  # fmt: skip
 """The modules that open files. A file that a document names is opened by ``reading.folder`` alone."""

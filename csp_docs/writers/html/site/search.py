@@ -86,7 +86,8 @@ def with_script() -> str:
 
 @cache
 def _script() -> str:
-    return "".join((Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("stem.js", "search.js"))
+    folder = Path(__file__).parent
+    return "".join((folder / name).read_text(encoding="utf-8") for name in ("stem.js", "search.js"))
 
 
 def _of_chapter(story: Story, chapter: Chapter) -> list[_Passage]:
