@@ -112,7 +112,7 @@ def head_height(table: Table, theme: Theme) -> float:
 
 def callout_height(callout: Callout, theme: Theme) -> float:
     """Return the approximate height of the words of ``callout``, in points."""
-    room = theme.page.text_width - theme.callout_bar - 2 * theme.callout_padding
+    room = theme.page.text_width - theme.callout_bar - 2 * theme.callout_padding - theme.rule
     return titled_height(callout.title, callout.blocks, room, theme)
 
 

@@ -134,7 +134,7 @@ class _Fitter:
             case b.List():
                 return self._below(block, self.room - label_room(labels(block), theme))
             case b.Callout():
-                return self._below(block, self.room - theme.callout_bar - 2 * theme.callout_padding)
+                return self._below(block, self.room - theme.callout_bar - 2 * theme.callout_padding - theme.rule)
             case b.Quote():
                 return self._below(block, self.room - (0 if block.boxed else theme.quote_indent))
             case b.Grid():

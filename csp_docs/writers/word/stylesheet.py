@@ -154,7 +154,7 @@ def _at(column: float) -> tuple[Xml, ...]:
 
 def _inside_box(column: float, theme: Theme) -> Xml:
     left = twips(callout_edge(column, theme))
-    return w("ind", left=left, right=twips(theme.callout_padding), firstLine=0)
+    return w("ind", left=left, right=twips(theme.callout_padding + theme.rule), firstLine=0)  # for the rule, too
 
 
 def _moved(document_lists: DocumentLists, theme: Theme) -> Iterator[ParagraphStyle]:

@@ -24,7 +24,7 @@ def callout_boxes(maker: BoxMaker, place: Place, callout: Callout) -> list[AnyBo
     """
     theme, word = maker.setting.theme, maker.setting.document.heard.callout
     padding, item = theme.callout_padding + theme.rule, evolve(theme.list_item, after=theme.callout_item_after)
-    sides = theme.callout_bar + theme.callout_padding, theme.callout_padding
+    sides = theme.callout_bar + theme.callout_padding, padding
     inside = place.narrowed(*sides)._replace(parent=place.parent.child("Div"), item=item, is_box=True)
     boxes: list[AnyBox] = [Blank(padding, before=theme.apart, keep=True)]
     first = inside.parent.child("P") if word or callout.title else None

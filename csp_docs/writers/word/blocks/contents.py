@@ -101,7 +101,7 @@ def _link(writer: BodyWriter, entry: ContentsEntry) -> Xml:
     between = [w("tab")] if listed.tabbed else text_content(" ")
     number = [run((), *text_content(entry.number), *between)] if entry.number else []
     page = field(rf"PAGEREF {listed.bookmark} \h", str(entry.page), (w("webHidden"),))
-    light = [w("b", val=0), w("bCs", val=0)] if not entry.series and _look(writer, entry).bold else []
+    light = [w("b", val=0)] if not entry.series and _look(writer, entry).bold else []
     leader = run([*light, w("webHidden")], *text_content(" "), w("tab"))  # dots look like their tab
     content = [*number, *writer.inlines(entry.title), leader, *page]
     return set_language(
