@@ -86,8 +86,10 @@ class Pair:
             yield f"the words and numbers in {_some(rest, 'drawing or chart', 'drawings and charts')}, which were not compared"  # fmt: skip # noqa: E501
         if count := order.unknown(self.first, self.other):
             yield f"the order of the words in {_some(count, 'drawing or chart', 'drawings and charts')}"
-        if count := charts.unprinted(self.first, self.other):
-            yield f"{_some(count, 'number of a chart', 'numbers of charts')} that one of the files does not print"
+        if unprinted := list(stated.unprinted(self.first, self.other)):
+            count, places = sum(count for count, _ in unprinted), "; ".join(place for _, place in unprinted)
+            what = _some(count, "number of a chart", "numbers of charts")
+            yield f"{what} that one of the files does not print ({places})"
 
 
 def _some(count: int, one: str, several: str) -> str:

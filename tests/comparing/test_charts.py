@@ -140,7 +140,7 @@ def test_numbers_in_names_and_in_sentences_of_the_description_are_words() -> Non
 
 def test_what_one_of_the_files_does_not_print_is_counted() -> None:
     files = reading("Word", data("18", "27", "36")), reading("PDF", drawn("18"))
-    assert pair(*files).but_for == ("2 numbers of charts that one of the files does not print",)
+    assert pair(*files).but_for == ("2 numbers of charts that one of the files does not print (page 1)",)
 
 
 def test_charts_are_known_by_their_descriptions() -> None:

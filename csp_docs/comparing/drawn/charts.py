@@ -93,17 +93,6 @@ def _in_all(found: list[dict[str, str]]) -> dict[str, str]:
     return {printed: instead for printed, instead in found[0].items() if all(printed in one for one in found)}
 
 
-def unprinted(first: Reading, other: Reading) -> int:
-    """Return how many numbers of charts one of the files has as data and the other one does not print."""
-    return sum(_unprinted(*both) for both in matched(first, other) if bool(both[0].columns) != bool(both[1].columns))
-
-
-def _unprinted(own: Charted, theirs: Charted) -> int:
-    data, drawn = (own, theirs) if own.columns else (theirs, own)
-    printed = Counter(digits(Decimal(number)) for text in drawn.drawn for number in numbers_in(text))
-    return (Counter(_data(data)) - printed).total()
-
-
 def _both(own: Charted, theirs: Charted) -> tuple[tuple[Charted, int], tuple[Charted, int]]:
     fewest = min(len(own.columns), len(theirs.columns))
     return (own, fewest), (theirs, fewest)
@@ -130,7 +119,7 @@ def _wrong_numbers(drawn: Charted, data: Charted) -> dict[str, str]:
     for text, left in _unexpected(drawn, data):
         named = Counter(digits(Decimal(number)) for name in _names(data) for number in numbers_in(name))
         printed = Counter(digits(Decimal(number)) for number in numbers_in(text)) - named
-        _pair(found, left, [*(Counter(_data(data)) - printed - Counter([GAP])).elements()])
+        _pair(found, left, [*(Counter(data_of(data)) - printed - Counter([GAP])).elements()])
     return found
 
 
@@ -183,7 +172,7 @@ def _unexpected(drawn: Charted, data: Charted) -> Iterator[tuple[str, list[str]]
     words = {digits(Decimal(number)) for text in (data.named, *_names(data)) for number in numbers_in(text)}
     for text in drawn.drawn:
         printed = list(numbers_in(_without_sentences(text, drawn)))
-        shares, numbers = list(_shares(data)), list(_data(data))
+        shares, numbers = list(_shares(data)), list(data_of(data))
         left = _left(printed, numbers, words)
         own = [number for number in printed if digits(Decimal(number)) not in words - {"0"}]
         if not _are_shares(printed, shares, words) and not _is_short_axis(left, own, numbers):
@@ -267,7 +256,8 @@ def ticks_in(printed: list[str], data: set[str]) -> set[int]:
     return found
 
 
-def _data(chart: Charted) -> Iterator[str]:
+def data_of(chart: Charted) -> Iterator[str]:
+    """Yield the numbers of all series of a chart."""
     for column in chart.columns[1:]:
         yield from column[1:]
 

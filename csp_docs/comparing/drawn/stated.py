@@ -6,12 +6,17 @@ A file may have the data of a chart, and the other only a drawing that does not 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
-from csp_docs.comparing.drawn.charts import GAP, numbers_in, rounds
+from csp_docs.comparing.drawn.charts import GAP, data_of, digits, matched, numbers_in, rounds
 from csp_docs.comparing.reading import Charted
 from csp_docs.comparing.words import canonical
+
+if TYPE_CHECKING:
+    from csp_docs.comparing.reading import Reading
 
 _STATED = r"(?:^|[:;.] ){}, ([−-]?[£$€]?\d[\d,]*(?:\.\d+)?)"
 _SENTENCE = re.compile(r"\. (?=[^\W\d_])")
@@ -33,14 +38,28 @@ def contradicted(data: Charted) -> Iterator[Stated]:
     >>> list(contradicted(Charted("Thefts: May, 18; June, 72.", "", columns)))
     [Stated(number='27', said='72')]
     """
+    yield from (one for one in _stated(data) if not rounds(one.number, one.said))
+
+
+def _stated(data: Charted) -> Iterator[Stated]:
+    """Yield the numbers of a chart that its description states, each with what it says."""
     categories, *series = data.columns
     for name, *numbers in series[:_MOST]:
         said = _of_series(data.description, name, alone=len(series) == 1)
         for category, number in zip(categories[1 : _MOST + 1], numbers, strict=False):
             found = re.search(_STATED.format(re.escape(category)), said) if number != GAP and category else None
-            for stated in numbers_in(found[1]) if found else ():
-                if not rounds(number, stated):
-                    yield Stated(number, stated)
+            yield from (Stated(number, one) for one in (numbers_in(found[1]) if found else ()))
+
+
+def unprinted(first: Reading, other: Reading) -> Iterator[tuple[int, str]]:
+    """Yield how many numbers of a chart one of the files has as data, and the other neither prints nor states."""
+    for own, theirs in matched(first, other):
+        if bool(own.columns) != bool(theirs.columns):
+            data, drawn = (own, theirs) if own.columns else (theirs, own)
+            said = Counter(digits(Decimal(number)) for text in drawn.drawn for number in numbers_in(text))
+            said |= Counter(one.number for one in _stated(data))
+            if count := (Counter(data_of(data)) - said).total():
+                yield count, data.place
 
 
 def _of_series(description: str, name: str, *, alone: bool) -> str:
