@@ -29,6 +29,12 @@ def in_few_lines(error: BaseException, problems: Sequence[Problem]) -> list[str]
     return [*map(_line, called), f"{type(error).__name__}{part}", *said, *more]
 
 
+def place_of(error: BaseException) -> str:
+    """Return which part a script was making, and its field: " [in Meeting, date]"; empty without any."""
+    part, field = _part([frame for frame, _ in walk_tb(error.__traceback__)])
+    return f" [{part.strip()}{f', {field}' if field else ''}]" if part else ""
+
+
 def _room(step: _Step) -> str:
     return str(step[0].f_globals.get("__name__", "")).partition(".")[0]
 

@@ -38,6 +38,7 @@ from csp_docs.model.values import (
     said,
     shown,
     typed,
+    without_backslashes,
     words,
 )
 
@@ -195,7 +196,7 @@ class CouncilDocument:
     def __repr__(self) -> str:
         parts = [_count(self.sections, "section"), _count(self.appendices, "appendix", "appendices")]
         said = ", ".join(filter(None, (f"council {_named(self.council)}", *parts)))
-        return f"<{type(self).__name__} {str(self.title)!r}: {said}>"
+        return f"<{type(self).__name__} {without_backslashes(self.title)!r}: {said}>"
 
     def to_bytes(
         self,

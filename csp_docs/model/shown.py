@@ -15,11 +15,11 @@ _ITEMS, _LEVELS, _LETTERS = 4, 4, 60
 class _Short(Repr):
     """Shows values in few words. A text that knows its place is shown as a text; what is left out is an ellipsis."""
 
-    def __init__(self, usual: Callable[[object], str]) -> None:
+    def __init__(self, usual: Callable[[object], str], levels: int = _LEVELS) -> None:
         super().__init__()
         self.usual = usual
         self.maxtuple = self.maxlist = self.maxdict = _ITEMS
-        self.maxlevel, self.maxstring, self.maxother, self.fillvalue = _LEVELS, _LETTERS, _LETTERS, "…"
+        self.maxlevel, self.maxstring, self.maxother, self.fillvalue = levels, _LETTERS, _LETTERS, "…"
 
     def repr1(self, x: Any, level: int) -> str:
         if isinstance(x, str):
@@ -46,9 +46,10 @@ def _usual(default: Any) -> Any:
     return default.factory() if isinstance(default, _MADE) else default
 
 
-def in_few_words(part: object, usual: Callable[[object], str]) -> str:
+def in_few_words(part: object, usual: Callable[[object], str], levels: int = _LEVELS) -> str:
     """Return a part of the model as Python: what is as usual is left out, and what is long is shortened.
 
-    Classes whose ``__repr__`` is not the ``usual`` one are shown as that says.
+    What is deeper than so many ``levels`` is an ellipsis. Classes whose ``__repr__`` is not the ``usual`` one are shown
+    as that says.
     """
-    return _Short(usual).repr(part)
+    return _Short(usual, levels).repr(part)

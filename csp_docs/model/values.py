@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
@@ -43,6 +44,7 @@ AS_TYPED = {"as_typed": True}
 """Marks a text that is a number or an address, and not words: no character of it is replaced by one of better print."""
 NAMING = {"naming": True}
 """Marks a field of an item (a priority, a topic) that names it or its parts, and is not a part itself."""
+_ESCAPED = re.compile(r"\\([!-/:-@[-`{-~])")
 _MOST_NAMED = 6
 """How many classes a message names."""
 BY_OTHER_NAMES = {"by_other_names": True}
@@ -74,7 +76,11 @@ class ModelError(CspDocsError, ValueError):
         super().__init__([Problem(code, fact, hint, Origin.reached_by(at)), *others])
 
     def __str__(self) -> str:
-        return "\n".join(f"{found.fact} ({found.hint})" if found.hint else found.fact for found in self.problems)
+        """Return what is wrong and, where a script made the part, in which part of the document."""
+        from csp_docs.errors.in_notebooks import place_of  # for people alone
+
+        said = (f"{found.fact} ({found.hint})" if found.hint else found.fact for found in self.problems)
+        return "\n".join(said) + place_of(self)
 
 
 def items(value: list[Any] | tuple[Any, ...], kind: type | tuple[type, ...] = str) -> tuple[Any, ...]:
@@ -161,6 +167,11 @@ def words(value: Mapping[str, str]) -> dict[str, str]:
         if isinstance(name, str) and not name.strip():
             raise ModelError(Code.EMPTY_TEXT, f'the name of "{text[:40]}" is empty', "give it words", (name,))
     return dict(value)
+
+
+def without_backslashes(text: str) -> str:
+    """Return a text as people read it in an outline: without the backslashes that keep signs from being marks."""
+    return _ESCAPED.sub(r"\1", text).replace("&#32;", " ")
 
 
 def path(value: str | PathLike[str]) -> str:

@@ -24,6 +24,7 @@ from csp_docs import (
     check,
     dumps,
     figure,
+    literal,
     loads,
     performance,
     plan,
@@ -128,3 +129,28 @@ def test_a_text_can_be_read_as_if_it_was_in_a_folder(tmp_path: Path) -> None:
 def test_one_column_is_one_column() -> None:
     with pytest.raises(ModelError, match="but the table has 1 column "):
         section("A", Table(["Ward"], [["Ashby", "3"]]))
+
+
+def test_a_builder_is_shown_in_whole_values() -> None:
+    document = paper(Table(["Ward"], [["Ashby"]] * 9)).subtitle("word " * 50).glossary({"CSP": "a " * 90})
+    [line, *_] = repr(document).splitlines()
+    assert "period=Period(start=Year(year=2026), end=Year(year=2029))" in line
+    assert line.count("(") == line.count(")")
+    assert line.count("'") % 2 == 0
+    assert len(line) < 500
+
+
+def test_outlines_have_the_words_of_literal_without_its_backslashes() -> None:
+    words = "A *title* [x] {{ y }}"
+    document = plan(literal(words), council="harborough").section(literal(words), "a").appendix(literal(words), "b")
+    shown = document._repr_html_()
+    assert shown.count(words) == 3
+    assert repr(document.build()).startswith(f"<Plan {words!r}")
+
+
+def test_the_message_of_an_error_ends_with_the_part_and_its_field() -> None:
+    with pytest.raises(ModelError) as caught:
+        Measure("Burglary", current="soon")
+    assert str(caught.value).endswith(' [in Measure "Burglary", current]')
+    with pytest.raises(ModelError, match=re.escape('[in Plan "Safer Anytown", date]')):
+        paper("x").date("10/03/2026")

@@ -12,10 +12,13 @@ from attrs import evolve, fields, frozen
 from csp_docs.builders.changing.ids import Identified, added, by_id, replaced
 from csp_docs.checks import findings
 from csp_docs.model import CouncilDocument
+from csp_docs.model.checked import in_short
 from csp_docs.model.choices import FormatName
 from csp_docs.model.pages import Preview
 
 D = TypeVar("D", bound=CouncilDocument)
+_LEVELS = 2
+"""How deep the parts of a builder are shown."""
 
 
 @frozen(repr=False)
@@ -84,8 +87,14 @@ class Changing(Generic[D]):
 
     def __repr__(self) -> str:
         """Return what is set, and what the checks find missing."""
+        from csp_docs.model.shown import in_few_words  # documents that are built show nothing
+
         set_here = [f.name for f in fields(type(self._document)) if getattr(self._document, f.name) != f.default]
-        said = [f"{name}={getattr(self._document, name)!r:.40}" for name in set_here if getattr(self._document, name)]
+        said = [
+            f"{name}={in_few_words(getattr(self._document, name), in_short, _LEVELS)}"
+            for name in set_here
+            if getattr(self._document, name)
+        ]
         missing = [f"  missing: {problem.fact}" for problem in findings(self._document)]
         return "\n".join([f"{type(self).__name__}({', '.join(said)})", *missing])
 

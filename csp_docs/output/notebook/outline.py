@@ -10,6 +10,7 @@ from csp_docs.checks import findings as missing_in
 from csp_docs.errors import Problem, Severity, in_order
 from csp_docs.model import Access, Appendix, CouncilDocument, Generated, Section
 from csp_docs.model.sections import SectionItem
+from csp_docs.model.values import without_backslashes
 from csp_docs.theme.colours import Colours
 from csp_docs.writers.html.elements import NOTHING, Html, h, joined
 from csp_docs.writers.html.page.fragment import boxed
@@ -23,7 +24,7 @@ _HEADINGS = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.NO
 def outline_html(document: CouncilDocument, findings: Iterable[Problem]) -> Html:
     """Return the outline of a document, with ``findings`` in words; those that say what is missing are first."""
     kind = document.kind.replace("_", " ").capitalize()
-    head = h("p", kind, class_="kind"), h("p", document.title or "(no title)", class_="heading")
+    head = h("p", kind, class_="kind"), h("p", without_backslashes(document.title) or "(no title)", class_="heading")
     parts = *_sections(document.sections), *map(_appendix, document.appendices)
     inside = h("div", *head, _list(_others(document)), _list(parts), class_="about")
     missing = [finding for finding in missing_in(document) if finding.severity is Severity.ERROR]
@@ -74,13 +75,15 @@ def _sections(sections: Iterable[SectionItem]) -> Iterator[Html]:
 
 
 def _title(item: SectionItem) -> str:
-    return item.title or (item.generate.replace("_", " ") if isinstance(item, Generated) else "(without a title)")
+    return without_backslashes(item.title) or (
+        item.generate.replace("_", " ") if isinstance(item, Generated) else "(without a title)"
+    )
 
 
 def _appendix(item: Appendix) -> Html:
     inner = item.document
     below = _sections(inner.sections if inner else item.sections)
-    return h("span", f"Appendix: {item.title}") + _id(item.id) + _list(below)
+    return h("span", f"Appendix: {without_backslashes(item.title)}") + _id(item.id) + _list(below)
 
 
 def _id(name: str) -> Html:
