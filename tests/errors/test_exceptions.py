@@ -32,6 +32,7 @@ from csp_docs.errors import (
 from csp_docs.reading.areas import _FeatureError
 from csp_docs.reading.faults import Refused
 from csp_docs.reading.pictures import PictureError
+from csp_docs.reading.pictures.svg import SvgError
 from csp_docs.text.expressions.faults import ExpressionError
 from csp_docs.text.markup.markdown import TooDeepError
 
@@ -43,6 +44,7 @@ SAMPLES: tuple[Exception, ...] = (
     ModelError(Code.NOT_A_DATE, "found x", "write a date", ("rows", 3)),
     ExpressionError(Code.UNKNOWN_NAME, "there is no name", "write another"),
     PictureError("it is damaged", "save it anew"),
+    SvgError("the logo", "has a script", "save it anew"),
     Refused([(("rows", 3), FINDING)]),
     TooDeepError(),
     _FeatureError("it is not a feature", "save it", Located.at("key", Origin("a.yaml", 1, 1))),
