@@ -18,6 +18,7 @@ _Part: TypeAlias = Callable[[Any, OnBlocks, OnInlines], Any]
 """What changes a part of a node."""
 ZERO_WIDTH_SPACE = "\u200b"
 """It marks a place where a word may be divided that is wider than its line."""
+_DASHES = frozenset("-–—")
 
 
 def mapped(change: Callable[[Any], _T], values: tuple[_T, ...]) -> tuple[_T, ...]:
@@ -68,6 +69,11 @@ def words(inlines: Inlines) -> str:
     if len(inlines) == 1 and inlines[0].__class__ is b.Text:
         return _words(inlines[0])
     return "".join(map(_words, inlines))
+
+
+def is_dash(inlines: Inlines) -> bool:
+    """Return whether a dash is all that is said: it is heard as the word for none."""
+    return words(inlines) in _DASHES
 
 
 def _words(inline: Inline) -> str:

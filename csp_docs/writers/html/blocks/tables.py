@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import count
 from typing import TYPE_CHECKING
 
-from csp_docs.blocks import Across, Align, Blocks, Caption, HeaderCell, Inlines, Paragraph, RowGroup, Table, Text, walk
+from csp_docs.blocks import Across, Align, Blocks, Caption, HeaderCell, Inlines, Paragraph, RowGroup, Table, walk
 from csp_docs.blocks.tables import CellHeaders, headers_over
 from csp_docs.typesetting.cells import rating_of
 from csp_docs.writers.html.anchors import OWN
@@ -18,7 +18,6 @@ from csp_docs.writers.html.inlines import written
 if TYPE_CHECKING:
     from csp_docs.writers.html.story import Story
 
-_DASHES = frozenset("-–—")
 _FOLDING = 2
 """The most columns of a table that a narrow screen has room for."""
 _LONG = 24
@@ -50,8 +49,8 @@ def caption_words(story: Story, caption: Caption) -> Html:
 def cell_content(story: Story, place: Place, blocks: Blocks, flow: Flow) -> Html:
     """Return what is in a cell; a dash alone is heard as the word for none."""
     match blocks:
-        case (Paragraph(inlines=(Text(text=dash),)),) if dash in _DASHES and story.document.heard.none:
-            return h("span", dash, role="img", aria_label=story.document.heard.none)
+        case (Paragraph(inlines=dash),) if story.document.heard.none and walk.is_dash(dash):
+            return h("span", written(story, dash), role="img", aria_label=story.document.heard.none)
         case (Paragraph(number="", id="") as only,):
             return written(story, only.inlines)
     return flow(story, place, blocks)

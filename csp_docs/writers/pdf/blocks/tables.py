@@ -21,6 +21,7 @@ from csp_docs.blocks import (
     Strong,
     Table,
     Text,
+    walk,
 )
 from csp_docs.blocks.tables import CellHeaders, headers_over
 from csp_docs.typesetting.cells import figure_gaps
@@ -33,9 +34,6 @@ from csp_docs.writers.pdf.type.shapes import AnyBox, Line, Row, keep_together
 if TYPE_CHECKING:
     from csp_docs.theme.theme import TextStyle
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
-
-
-_DASHES = frozenset("-–—")
 
 
 def scope(direction: str, span: int = 1) -> str:
@@ -53,9 +51,9 @@ def columns_of(span: int, ids: tuple[str, ...] = ()) -> str:
 def cell_boxes(maker: BoxMaker, place: Place, blocks: Blocks) -> list[AnyBox]:
     """Return the boxes of the content of a cell; a dash alone is heard as the word for none."""
     match blocks:
-        case (Paragraph(inlines=(Text(text=dash),)) as only,) if dash in _DASHES and maker.setting.document.heard.none:
+        case (Paragraph(inlines=dash) as only,) if maker.setting.document.heard.none and walk.is_dash(dash):
             none = place.parent.child("P").child("Span", actual=maker.setting.document.heard.none)
-            return [*maker.line_boxes(place.of(only), only.inlines, none, place.body)]
+            return [*maker.line_boxes(place.of(only), dash, none, place.body)]
     return maker.flow(place, blocks)
 
 

@@ -44,9 +44,9 @@ def page_styles(
     for role, (id_, name) in COVER_STYLES.items():
         yield ParagraphStyle(id_, name, look=getattr(theme.cover, role.value), priority=10, own=id_ != name)
         if theme.inner_cover:
-            yield _inner(role, id_, theme.inner_cover)
+            yield _inner(role, id_, role.value.title(), theme.inner_cover)
     if theme.inner_cover:
-        yield _inner(CoverRole.TITLE, "CoverTitle", theme.inner_cover)
+        yield _inner(CoverRole.TITLE, "CoverTitle", "Cover Title", theme.inner_cover)
         line = _accent_rule(theme, theme.inner_cover)
         yield ParagraphStyle("EmbeddedCoverRule", "Embedded Cover Rule", properties=line, priority=10, own=True)
     yield ParagraphStyle("CoverRule", "Cover Rule", properties=_accent_rule(theme, theme.cover), priority=10, own=True)
@@ -88,10 +88,9 @@ def _accent_rule(theme: Theme, look: CoverLook) -> tuple[Xml, ...]:
     return border, line, w("ind", left=0, right=twips(theme.page.text_width - length))
 
 
-def _inner(role: CoverRole, id_: str, look: CoverLook) -> ParagraphStyle:
-    """Return the style of a line on the cover of a document inside the document."""
-    name = f"Embedded {role.value.title()}"
-    return ParagraphStyle(f"Embedded{id_}", name, look=getattr(look, role.value), priority=10, own=True)
+def _inner(role: CoverRole, id_: str, name: str, look: CoverLook) -> ParagraphStyle:
+    """Return the style of a line on the cover of a document inside the document: a report there has a title, too."""
+    return ParagraphStyle(f"Embedded{id_}", f"Embedded {name}", look=getattr(look, role.value), priority=10, own=True)
 
 
 def cover_look(theme: Theme, *, inside: bool) -> CoverLook:
