@@ -252,10 +252,7 @@ def _contents(
 
 
 def _checked(
-    document: CouncilDocument | Builder,
-    folder: str | os.PathLike[str],
-    public: bool,
-    formats: Iterable[str] = FORMATS,
+    document: CouncilDocument | Builder, folder: str | os.PathLike[str], public: bool, formats: Iterable[str] = FORMATS
 ) -> Checked:
     return _settled(_without_errors, document_of(document), file_name(folder), public, formats)
 

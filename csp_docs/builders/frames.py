@@ -84,12 +84,9 @@ def performance(
     >>> performance(crime, name="Crime", current="2013").measures[0].name
     'Burglary'
     """
-    sheet = Sheet.of(frame, decimals, "Performance([Measure(…)])")
+    sheet = _with_columns(Sheet.of(frame, decimals, "Performance([Measure(…)])"), name=name, current=current)
     named = {"name": name, "current": current, "previous": previous, "baseline": baseline, "target": target}
     named |= {"target_change": target_change, "unit": unit, "better": better, "note": note, "id": measure_id}
-    for part in ("name", "current"):
-        if named[part] == "":
-            raise ModelError(Code.NO_COLUMN, f"no column is named for `{part}`", f'name one: {part}="{sheet.index[0]}"')
     listed = _measures(sheet, {part: called(column) for part, column in named.items() if column != ""}, called(group))
     return Performance(
         listed, columns=columns, total=total, id=id, caption=caption, period=period, notes=notes, source=source
@@ -237,6 +234,14 @@ def area_map(
         areas, numbers, key=key, name=name, values_only=values_only, classes=classes, unit=unit, top=top, table=table,
         id=id, caption=caption, source=source, alt=alt, label=label,
     )  # fmt: skip
+
+
+def _with_columns(sheet: Sheet, **columns: Name) -> Sheet:
+    """Return the columns of a frame. Raises ModelError for a part of measures for which none is named."""
+    for part, column in columns.items():
+        if column == "":
+            raise ModelError(Code.NO_COLUMN, f"no column is named for `{part}`", f'name one: {part}="{sheet.index[0]}"')
+    return sheet
 
 
 def _named(sheet: Sheet, columns: Columns) -> tuple[list[str], list[str]]:
