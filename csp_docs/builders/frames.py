@@ -85,9 +85,7 @@ def performance(
     >>> performance(polars.DataFrame({"A": ["Theft"], "2013": [31]}), name="A", current="2013").measures[0].name
     'Theft'
     """
-    sheet = Sheet.of(frame, decimals, "Performance([Measure(…)])")
-    if name == "":
-        raise ModelError(Code.NO_COLUMN, "no column is named for `name`", f'name one: name="{sheet.index[0]}"')
+    sheet = _with_columns(Sheet.of(frame, decimals, "Performance([Measure(…)])"), name=name)
     parts = {"name": name, "current": current, "previous": previous}
     parts |= {"baseline": baseline, "target": target, "target_change": target_change, "unit": unit, "note": note}
     parts |= {"better": better, "id": measure_id}
@@ -239,6 +237,14 @@ def area_map(
         areas, numbers, key=key, name=name, values_only=values_only, classes=classes, unit=unit, top=top, table=table,
         id=id, caption=caption, source=source, alt=alt, label=label,
     )  # fmt: skip
+
+
+def _with_columns(sheet: Sheet, **columns: Name) -> Sheet:
+    """Return the columns of a frame. Raises ModelError for a part of measures for which none is named."""
+    for part, column in columns.items():
+        if column == "":
+            raise ModelError(Code.NO_COLUMN, f"no column is named for `{part}`", f'name one: {part}="{sheet.index[0]}"')
+    return sheet
 
 
 def _named(sheet: Sheet, columns: Columns) -> tuple[list[str], list[str]]:
