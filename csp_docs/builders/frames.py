@@ -85,10 +85,10 @@ def performance(
     >>> performance(polars.DataFrame({"A": ["Theft"], "2013": [31]}), name="A", current="2013").measures[0].name
     'Theft'
     """
-    sheet = _with_columns(Sheet.of(frame, decimals, "Performance([Measure(…)])"), name=name)
-    parts = {"name": name, "current": current, "previous": previous}
-    parts |= {"baseline": baseline, "target": target, "target_change": target_change, "unit": unit, "note": note}
-    parts |= {"better": better, "id": measure_id}
+    needed = {"name": name} if periods or note else {"name": name, "current": current}
+    sheet = _with_columns(Sheet.of(frame, decimals, "Performance([Measure(…)])"), **needed)
+    parts = {"name": name, "current": current, "previous": previous, "baseline": baseline, "target": target}
+    parts |= {"target_change": target_change, "unit": unit, "note": note, "better": better, "id": measure_id}
     own: dict[str, Any] = {"columns": columns, "total": total, "id": id, "caption": caption, "period": period}
     own |= {"notes": notes, "source": source, "counts": counts, "summary": summary}
     return Performance(_measures(sheet, parts, all_called(periods), called(group)), **own)
