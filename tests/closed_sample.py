@@ -282,7 +282,8 @@ def exempt(folder: Path, w: Planter) -> ScrutinyReport:
         recommendations=[w()], key_decision=KeyDecision(key=True, reason=w(), wards=[w()]),
         contacts=[Contact(name=w(), role=w(), team=w(), organisation=w(), phone=w(),
                           email=f"{w()}@example.org", website=f"https://{w()}.org")],
-        options=[Option(w(), w())], implications={"legal": w()}, consultees=[w()], wards=[w()],
+        options=[Option(w(), w(), advantages=[w()], disadvantages=[w()], risks=[w()], cost=w())],
+        implications={"legal": w()}, consultees=[w()], wards=[w()],
         background_papers=[BackgroundPaper(w(), f"https://{w()}.org")], glossary={w(): w()}, contact=Contact(name=w()),
         sections=[Section(w(), content(w, found), id="body")],
         appendices=[
@@ -322,7 +323,7 @@ def exempt_plan(folder: Path, w: Planter) -> Plan:
     signatory = Signatory(name=w(), role=[w()], organisation=w(), portrait=picture, signature=picture)
     return Plan(
         w(), council=COUNCIL, period="2026-2029", contents=True, subtitle=w(), strapline=w(), statement=w(), vision=w(),
-        version=w(), foreword=Foreword([w()], signatory), glossary={w(): w()}, contact=Contact(name=w()),
+        version=w(), foreword=Foreword([w()], signatory, title=w()), glossary={w(): w()}, contact=Contact(name=w()),
         priorities=[Priority(w(), aims=[w()])], access=Access(confidential=True), cover_picture=picture,
         sections=[Section(w(), [w(), ListOf("priorities")]), Generated("priorities", w())],
     )  # fmt: skip

@@ -82,6 +82,10 @@ def test_cells_name_both_levels_of_their_headers(words: str) -> None:
     assert set(names.values()) - set(above) <= {"Measure", "£"}
 
 
+def test_the_marking_is_on_every_page() -> None:
+    assert [number for number, words in enumerate(tree().artifacts, 1) if "OFFICIAL" not in "".join(words)] == []
+
+
 def test_each_style_of_the_word_file_has_a_name_of_its_own() -> None:
     styles = WordFile(render(load(EVERYTHING), "docx")).styles.values()
     names = [str(value(style, "w:name")).casefold() for style in styles]

@@ -99,6 +99,7 @@ class _Words:
                     self._figure(figure)
                 self._all((block.name, *block.lines))
             case b.Cover():
+                self._logo(block.logo)
                 self._all(line.inlines for line in block.lines)
                 if block.picture and not self.inside:
                     self._figure(block.picture)
@@ -127,6 +128,8 @@ class _Words:
             self.blocks(item)
 
     def _lines(self, block: b.Lines | b.Masthead) -> None:
+        if isinstance(block, b.Masthead):
+            self._logo(block.logo)
         self._all(block.lines)
         if isinstance(block, b.Masthead):
             self._inlines(block.title)
@@ -158,6 +161,10 @@ class _Words:
     def _row(self, cells: tuple[Blocks, ...]) -> None:
         for cell in cells:
             self.blocks(cell)
+
+    def _logo(self, logo: b.Logo | None) -> None:
+        if logo:
+            self._figure(logo.figure)
 
     def _figure(self, figure: b.Figure) -> None:
         """Read a figure: what is drawn is described; only an empty frame has words of its own."""

@@ -91,13 +91,18 @@ def _says_closed(title: Inlines, said: b.Inline) -> bool:
 
 
 def also_marked(blocks: Blocks, words: str) -> Blocks:
-    """Return blocks in which the pages of parts with an access of their own are also marked with ``words``."""
+    """Return blocks in which pages with a marking of their own, in parts and documents, also have ``words``."""
 
     def on_blocks(below: Blocks) -> Blocks:
         return walk.mapped(lambda block: walk.rebuilt(marked(block), on_blocks, lambda inlines: inlines), below)
 
     def marked(block: Block) -> Block:
-        return evolve(block, marking=joined(block.marking, words)) if isinstance(block, b.Part) else block
+        match block:
+            case b.Part():
+                return evolve(block, marking=joined(block.marking, words))
+            case b.Embedded(document=document):
+                return evolve(block, document=evolve(document, marking=joined(document.marking, words)))
+        return block
 
     return on_blocks(blocks)
 
@@ -126,7 +131,7 @@ def marked_part(blocks: Blocks, access: Access | None, context: Context) -> Bloc
 def marked_with(given: Document, access: Access, context: Context) -> Document:
     """Return a document inside a document or a part with ``access``: its pages have that protective marking too."""
     own = protective(access, context)
-    return evolve(given, marking=joined(given.marking, own)) if own else given
+    return evolve(given, marking=joined(given.marking, own), blocks=also_marked(given.blocks, own)) if own else given
 
 
 def label_of(access: Access, context: Context) -> b.Label | None:

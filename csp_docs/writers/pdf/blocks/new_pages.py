@@ -90,6 +90,7 @@ def embedded_boxes(maker: BoxMaker, place: Place, embedded: Embedded) -> list[An
 
 def cover_boxes(maker: BoxMaker, place: Place, cover: Cover) -> list[AnyBox]:
     """Return the boxes of a cover page: its lines below the place for a logo, and its details at the foot."""
+    logo = logo_boxes(maker, place, cover.logo) if cover.logo else []  # is read first, and the picture last
     boxes, details = list[AnyBox](), list[AnyBox]()
     for line in cover.lines:
         (details if line.role is CoverRole.DETAIL else boxes).extend(_cover_line(maker, place, line))
@@ -97,7 +98,7 @@ def cover_boxes(maker: BoxMaker, place: Place, cover: Cover) -> list[AnyBox]:
     art = _cover_picture(maker, place, cover.picture) if cover.picture and look.picture else []
     above = look.picture - maker.setting.theme.page.top if art else 0
     if cover.logo:
-        art += logo_boxes(maker, place, cover.logo)
+        art += logo
         art[-1].drop, art[-1].after = look.logo_top - above, 0
         above = look.logo_top + cover.logo.size[1]
     for first in (boxes or details)[:1]:
