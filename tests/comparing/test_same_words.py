@@ -40,7 +40,7 @@ def read_all(document: CouncilDocument, *, public: bool = False) -> tuple[Printi
 def assert_same(document: CouncilDocument, *, public: bool = False) -> None:
     """Compare what is read in the files with the words of the tree, and with the fingerprints."""
     printing, readings = read_all(document, public=public)
-    own = fingerprint(printing.document)
+    own = fingerprint(printing.placed)
     assert [(one.fingerprint, one.stated) for one in readings] == [(own, own)] * 3
     assert all(pair(readings[0], one).same for one in readings[1:])
 

@@ -225,7 +225,8 @@ def _as_it_is(tree: Any) -> Any:
             return {str(name): _as_it_is(part) for name, part in tree.items()}
         case list():
             return [_as_it_is(part) for part in tree]
-    return AsItIs(tree)
+    is_numbering = tree.rstrip("0").endswith(".")  # other programs read `1.` and `1.0` as one number
+    return tree if is_numbering else AsItIs(tree)
 
 
 def _name(name: object, path: str) -> str:
