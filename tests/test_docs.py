@@ -249,7 +249,7 @@ def test_every_key_on_the_page_of_what_can_be_printed_is_explained_where_its_row
 
 def test_csp_docs_is_installed_from_its_folder_in_all_texts() -> None:
     """It is not in an index of packages."""
-    patterns = ("*.md", "docs/**/*.md", "csp_docs/**/*.py", "examples/*.*")
+    patterns = ("*.md", "docs/**/*.md", "csp_docs/**/*.py", "examples/*.yaml", "examples/*.py", "examples/*.ipynb")
     said = {file: file.read_text("utf-8") for pattern in patterns for file in ROOT.glob(pattern)}
     assert [file for file, text in said.items() if re.search(r"pip install [^\n`]*csp-docs", text)] == []
     known = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]

@@ -85,8 +85,7 @@ def performance(
     >>> performance(polars.DataFrame({"A": ["Theft"], "2013": [31]}), name="A", current="2013").measures[0].name
     'Theft'
     """
-    needed = {"name": name} if periods or note else {"name": name, "current": current}
-    sheet = _with_columns(Sheet.of(frame, decimals, "Performance([Measure(…)])"), **needed)
+    sheet = _with_columns(frame, decimals, name=name, current=current or periods or note)
     parts = {"name": name, "current": current, "previous": previous, "baseline": baseline, "target": target}
     parts |= {"target_change": target_change, "unit": unit, "note": note, "better": better, "id": measure_id}
     own: dict[str, Any] = {"columns": columns, "total": total, "id": id, "caption": caption, "period": period}
@@ -239,10 +238,11 @@ def area_map(
     )  # fmt: skip
 
 
-def _with_columns(sheet: Sheet, **columns: Name) -> Sheet:
-    """Return the columns of a frame. Raises ModelError for a part of measures for which none is named."""
+def _with_columns(frame: Any, decimals: int | None, **columns: Name | Names) -> Sheet:
+    """Return the columns of a frame of measures. Raises ModelError for a part of these for which none is named."""
+    sheet = Sheet.of(frame, decimals, "Performance([Measure(…)])")
     for part, column in columns.items():
-        if column == "":
+        if column in ("", ()):
             raise ModelError(Code.NO_COLUMN, f"no column is named for `{part}`", f'name one: {part}="{sheet.index[0]}"')
     return sheet
 

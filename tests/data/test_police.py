@@ -308,7 +308,7 @@ def test_nothing_to_read_is_told(tmp_path: Path) -> None:
 
 def test_without_duckdb_the_command_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setitem(sys.modules, "duckdb", None)
-    with pytest.raises(ModuleNotFoundError, match=r'pip install "csp-docs\[data\]"'):
+    with pytest.raises(ModuleNotFoundError, match=r"pip install 'path/to/csp_docs\[data\]'"):
         police.read(street_files.write(tmp_path / "a.csv", [GOOD]))
 
 

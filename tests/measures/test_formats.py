@@ -198,7 +198,7 @@ def test_what_is_no_number(value: formats.Number) -> None:
 def test_what_is_no_date_style_or_language() -> None:
     with pytest.raises(ValueError, match=r'^"soon" is not a date$'):
         formats.longdate("soon", "en-GB")  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match=r'^there is no date style "short": use "plain" or "ordinal"$'):
+    with pytest.raises(ValueError, match=r'^there is no date style "short": use plain, ordinal, dd/mm/yyyy, '):
         formats.longdate(DAY, "en-GB", "short")
     with pytest.raises(ValueError, match=r'^there are no words for the language "fr-FR": use en-GB or cy-GB$'):
         formats.weekday(DAY, "fr-FR")

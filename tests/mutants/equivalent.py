@@ -19,7 +19,7 @@ EQUIVALENT = {
     "writers/pdf/type/lines.py: 0.01  ->  0.011  in  _TOLERANCE = 0.01": (
         "Sums of the same widths differ by far less than a hundredth of a point."
     ),
-    "compose/content/performance.py: <=  ->  <  in  "
+    "compose/content/performance/columns.py: <=  ->  <  in  "
     "if {MeasureField.CHANGE, MeasureField.TARGET} <= filled and _has_figures_from(_MILLION, found):": (
         "The name of a measure is always among the columns that are filled."
     ),

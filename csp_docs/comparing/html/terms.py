@@ -27,7 +27,7 @@ _WORD = re.compile(r"\w")
 
 
 def unknown(what: str, *said: str) -> Iterator[str]:
-    """Yield the words that are no terms, to be named: ``what`` says where they are.
+    """Yield the words that are not terms, to be named: ``what`` says where they are.
 
     >>> list(unknown("shown", "Contents", "Crime rose"))
     ['the words "Crime rose", shown']

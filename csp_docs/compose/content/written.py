@@ -114,7 +114,7 @@ def _boxed(blocks: Blocks) -> Blocks:
 def _in_marks(quote: b.Quote) -> b.Quote:
     """Return a quotation between quotation marks, if it does not begin with one."""
     blocks = [*quote.blocks]
-    if not "".join(walk.texts(quote.blocks)).startswith(_OPENING):
+    if blocks and not "".join(walk.texts(quote.blocks)).startswith(_OPENING):
         if isinstance(first := blocks[0], b.Paragraph):
             blocks[0] = evolve(first, inlines=(b.Text(_MARKS[0]), *first.inlines))
         if isinstance(last := blocks[-1], b.Paragraph):

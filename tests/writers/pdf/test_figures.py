@@ -90,7 +90,7 @@ def test_a_figure_in_a_narrow_place_shrinks() -> None:
 def test_a_frame_in_a_narrow_place_shrinks() -> None:
     wide = Callout((List(((figure(Frame(PENDING)),),)),))
     [rules] = [rect for rect in painted("rect", wide) if rect["stroke"]]
-    assert rules["x1"] == pytest.approx(PAGE.width - PAGE.right - THEME.callout_padding - THEME.frame_rule / 2, abs=0.1)
+    assert rules["x1"] == pytest.approx(PAGE.width - PAGE.right - THEME.callout_padding - THEME.frame_rule, abs=0.1)
 
 
 @pytest.mark.parametrize("content", [steps("Scan", "Analyse"), TREE])
