@@ -53,7 +53,7 @@ def test_forty_requests_at_once_get_the_same_bytes(given: Given) -> None:
 
 def test_a_request_with_mistakes_gets_all_of_them(given: Given) -> None:
     given("service.md")
-    wrong = {**KEYS, "rag": "blue", "titel": "T"}
+    wrong = {**KEYS, "rag": "purple", "titel": "T"}
     secret = {**KEYS, "council": "../council.yaml"}
     [mistakes, outside, format_] = asyncio.run(_answers([("pdf", wrong), ("pdf", secret), ("odt", KEYS)]))
     assert [answer.status_code for answer in (mistakes, outside, format_)] == [422, 422, 422]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from reportlab.pdfbase.ttfonts import TTFontFace
@@ -59,6 +60,7 @@ def test_a_font_without_measures_is_reported(monkeypatch: pytest.MonkeyPatch) ->
 def test_laying_out_loads_no_font_library_and_nothing_that_paints() -> None:
     code = """
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from tests.printing import page_map
 from tests.sample import document
 from csp_docs.theme.theme import Theme
@@ -68,3 +70,18 @@ print(sorted({"reportlab", "fontTools", "csp_docs.writers.pdf.paint", "csp_docs.
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_threads_that_begin_together_have_the_same_face() -> None:
+    """A file with two faces of one font has the font twice, and not the bytes of other files."""
+    before, interval = sys.getswitchinterval(), 1e-6
+    sys.setswitchinterval(interval)
+    try:
+        for _ in range(10):
+            fonts._read_face.cache_clear()
+            with ThreadPoolExecutor(8) as threads:
+                found = list(threads.map(lambda _: load_family("Arimo").face(bold=True), range(8)))
+            assert len(set(map(id, found))) == 1
+    finally:
+        sys.setswitchinterval(before)
+        fonts._read_face.cache_clear()

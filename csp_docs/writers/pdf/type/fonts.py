@@ -11,6 +11,7 @@ import re
 from functools import cache
 from math import inf
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 from csp_docs.errors import Code, Problem, RenderError
@@ -23,6 +24,9 @@ _BREAKS = re.compile(r"\u200b|(?<=\u00ad)|(?<=[^\W_][-–—])(?=[^\W\d_])")
 
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters of scripts that run from right to left: here lines run from the left, which would print them backwards."""
+
+_READING = Lock()
+"""Threads that need a face at the same time get the same one: a file with two has its font twice, and other bytes."""
 
 _MOST_WORDS = 100_000
 """The most words that are kept, so that a process that writes documents for weeks does not use more and more memory."""
@@ -117,7 +121,8 @@ class Family(NamedTuple):
 
     def face(self, bold: bool = False, italic: bool = False) -> Face:
         """Return the face that is bold or italic, both or neither."""
-        return _read_face(self.name, _STYLES[bold, italic])
+        with _READING:
+            return _read_face(self.name, _STYLES[bold, italic])
 
 
 def load_family(name: str) -> Family:
