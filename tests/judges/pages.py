@@ -11,7 +11,7 @@ from typing import NamedTuple
 from attrs import frozen
 from lxml import etree
 
-from csp_docs.blocks import Document, Note, walk
+from csp_docs.blocks import Document, Note, Part, walk
 from csp_docs.theme.theme import Page as Paper
 from csp_docs.theme.theme import Theme
 
@@ -65,7 +65,7 @@ class Expected:
     @classmethod
     def of(cls, document: Document, theme: Theme) -> Expected:
         """Return what is expected of a numbered document."""
-        texts = [text for one in walk.documents(document) for text in (*one.foot, one.page_label, one.marking)]
+        texts = [text for one in walk.documents(document) for text in _around(one)]
         found = [one for one in walk.every_inline(document.blocks) if isinstance(one, Note) and not one.repeated]
         notes = (squeezed(f"{note.number}{walk.words(note.inlines)}") for note in found)
         words = frozenset(word for text in texts for word in text.split())
@@ -74,6 +74,14 @@ class Expected:
     def area(self, page: Page) -> Paper:
         """Return the paper as it lies: turned sideways where the page is wider than high."""
         return self.paper.turned() if page.width > page.height else self.paper
+
+
+def _around(document: Document) -> Iterator[str]:
+    """Yield the texts of the head and the foot of pages of a document, and of parts of it."""
+    yield from (*document.foot, document.page_label, document.marking)
+    yield from (block.marking for block in walk.every_block(document.blocks) if isinstance(block, Part))
+    for first in (True, False):
+        yield from (*document.running.head_of(first=first), *(document.running.foot_of(first=first) or ()))
 
 
 def squeezed(words: str) -> str:
