@@ -7,10 +7,10 @@ from random import Random
 from typing import Any
 
 WORDS = (
-    "crime", "disorder", "anti-social", "re-use", "strategy", "offenders", "£12,000", "Leicestershire", "partnership’s",
-    "a", "of", "the", "neighbourhood", "officers", "and", "to", "residents", "in", "Safer",
+    "crime", "disorder", "anti-social", "strategy", "offenders", "£12,000", "Leicestershire", "partnership’s", "a",
+    "of", "the", "neighbourhood", "officers", "and", "to", "residents", "in", "Safer",
 )  # fmt: skip
-"""Without words such as "2011-14": programs disagree about whether lines end after their hyphens."""
+"""Without words such as "2011-14" and "re-use": Word ends lines after their hyphens, the PDF does not."""
 
 NUMBERINGS: tuple[dict[str, Any], ...] = (
     {"headings": "1."},

@@ -19,8 +19,11 @@ pytestmark = pytest.mark.needs("soffice", "pdftotext")
 
 ROOT = Path(__file__).parents[2]
 SEEDS = range(1, 13)
-OTHERWISE: set[str] = set()
-"""Documents whose Word file has other pages than their PDF. Each that agrees again leaves this set."""
+OTHERWISE = {"12"}
+"""Documents whose Word file has other pages than their PDF. Each that agrees again leaves this set.
+
+LibreOffice does not give the rule above notes the height of its style, so that one more line fits on a full page.
+"""
 WHOLE = SHARED / "found" / "house" / "whole2.yaml"
 TEN_TIMES = "ten-times"
 EXAMPLES = [path.stem for path in sorted((ROOT / "examples").glob("*.yaml"))]

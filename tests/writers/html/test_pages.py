@@ -144,7 +144,7 @@ def test_what_scrolls_has_a_name_and_can_be_reached_by_the_keyboard(made: tuple[
     names = [one.get("aria-labelledby") or one.get("aria-label") for one in scrolled]
     assert [one.get("tabindex") for one in scrolled] == ["0"] * len(scrolled)
     assert all(names)
-    wide = [table for table in made[1].all("table") if len(table.findall("tbody/tr[last()]/*")) > 2]
+    wide = [table for table in made[1].all("table") if any(len(row) > 2 for row in table.findall("tbody/tr"))]
     assert len(scrolled) == len(wide)
 
 

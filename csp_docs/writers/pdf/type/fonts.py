@@ -19,8 +19,9 @@ from csp_docs.errors import Code, Problem, RenderError
 DATA = Path(__file__).parents[1] / "data"
 SOFT_HYPHEN, ZERO_WIDTH_SPACE = "\u00ad", "\u200b"
 
-_BREAKS = re.compile(r"\u200b|(?<=\u00ad)|(?<=[^\W_][-–—])(?=[^\W\d_])")
-"""The places inside a word where a line may end, as in Word: after a hyphen or dash with a letter after it."""
+_BREAKS = re.compile(r"\u200b|(?<=\u00ad)|(?<=[^\W\d_]{3}[-–—])(?=[^\W\d_])")
+"""The places inside a word where a line may end: after a hyphen or dash between words. 2011-14 and re-use are not
+split; Word does split re-use, but programs that copy text from a PDF remove a hyphen at the end of a line."""
 
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters of scripts that run from right to left: here lines run from the left, which would print them backwards."""
