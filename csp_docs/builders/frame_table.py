@@ -56,6 +56,8 @@ class Form:
     whole: bool = True
     given: bool = False
     commas: bool = True
+    years: bool = False
+    """Whether the numbers that may be years have no commas."""
 
 
 @frozen
@@ -156,14 +158,14 @@ class Sheet:
         column = self[name]
         counts_too = any(isinstance(cell, int) for cell in column.cells)
         places = _places(self.numbers(name), form, alike=not counts_too)
-        style = form.style if form.commas else "plain"
         timed = is_timed(column.cells)
 
         def cell_as_printed(cell: Cell) -> str:
             if cell is None or not is_number(cell):
                 return missing_or(cell, "" if cell is None else words(cell, timed=timed))
             number = number_of(cell, rounds=form.places is not None)
-            return figure(number, style, decimals(number) if places is None else places)
+            is_plain = not form.commas or (form.years and may_be_year(number))
+            return figure(number, "plain" if is_plain else form.style, decimals(number) if places is None else places)
 
         return _read(column, cell_as_printed)
 
@@ -186,8 +188,7 @@ class Sheet:
         if self[name].of_index or names_things(*said) or years:
             return evolve(form, style="plain")
         is_open = by_words in (Says.YEARS, Says.TIMES) or leaves_open(*said)
-        may_be_years = is_open and any(map(may_be_year, numbers))
-        return evolve(form, commas=not (may_be_years or may_name_things(*said)))
+        return evolve(form, years=is_open, commas=not may_name_things(*said))
 
     def align(self, name: str, form: Form) -> Align:
         """Return how a column is aligned: texts and names as words, because a table would change them as figures."""

@@ -74,7 +74,7 @@ in Bridge Farm. Market Place, 160; Castle, 104; Station Road, 88; Northgate, 58;
     source: Source: Police
   table
     caption: Table 1: Crime: the 5 highest areas
-    columns: left 22% left 44% right 34%
+    columns: left 13% left 26% right 61%
     head: Rank | Area | Offences
     row: p 1 | p Market Place | p 160
     row: p 2 | p Castle | p 104

@@ -78,7 +78,7 @@ def test_a_whole_table() -> None:
     )
     assert printed(table) == (
         "  table\n    caption: Table 1: How we did\n"
-        "    columns: left 17% right 13% right 13% right 13% right 16% right 14% left 14%\n"
+        "    columns: left 17% right 14% right 14% right 14% right 15% right 14% left 15%\n"
         "    head:  ×2 | 2013/14 ×5\n"
         "    head: Measure | Period before | Target | This period | Difference | Change (%) | Rating\n"
         "    row: p Burglary | p 153 | p −13% | p 253 | p 100 | p 65.4 | p {■ Red}\n"

@@ -92,8 +92,10 @@ def whole(part: str) -> list[str]:
 
 def too_wide(cells: Cells, widths: tuple[float, ...], pieces: Callable[[str], list[str]] = whole) -> Iterator[str]:
     """Yield the parts of words, or the pieces of the parts, that their cell does not hold on one line."""
-    beside = 2 * THEME.for_table(cells.columns).cell_padding[0]
+    theme = THEME.for_table(cells.columns)
     for cell in cells.cells:
+        is_last = cell.column + cell.span == cells.columns
+        beside = 2 * theme.cell_padding[0] if is_last else theme.cell_sides
         room = sum(widths[cell.column : cell.column + cell.span]) * PAGE - beside
         for word in cell.unbroken():
             found = (piece for part in breaks.parts(word.text) for piece in pieces(part))
