@@ -61,11 +61,10 @@ mutants: .venv/installed-for-tests
 	$(BIN)/python $(PIP_INSTALL) --editable '.[mutants]'
 	$(BIN)/python -m tests.mutants --seed $(SEED) --workers 2
 
-# The wheel, the web pages of the docs and the types are the same whatever the dependencies' versions. So is what a browser,
-# LibreOffice and poppler show of files that other tests hold equal in all versions.
+# The wheel, the web pages of the docs, the types and what a browser shows are the same whatever the dependencies' versions.
 lowest: .venv-lowest/installed
 	$(LOWEST)/python $(PYTEST) --ignore tests/test_wheel.py --ignore tests/test_docs_pages.py --ignore tests/typing \
-		--ignore tests/writers/html/test_browser.py --ignore tests/documents/test_pages.py --ignore tests/test_gallery.py
+		--ignore tests/writers/html/test_browser.py
 
 clean:
 	rm -rf .venv .venv-lowest .venv-bench .venv-bench-ours $(NODE) build dist out .*_cache
