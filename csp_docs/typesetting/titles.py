@@ -35,9 +35,9 @@ _LEEWAY = 0.1
 _MOST_BALANCED = 8
 """The lines up to which a title is balanced; longer ones are paragraphs."""
 _LONE, _IN_RANGE, _JOINED, _AFTER_SIGN = 400.0, 1000.0, 9.0, 36.0
-"""What a line of a single word costs, one that ends in a range, and one that ends after a short word or before a
-number; and what a line gains that ends after a sign. They are squares of the size of the words: a lack of 3 sizes costs
-9."""
+"""What a line of a single word costs, one that ends in a range, and one that ends after a short word, after the first
+word of a phrase or before a number; and what a line gains that ends after a sign. They are squares of the size of the
+words: a lack of 3 sizes costs 9."""
 _FEWEST = 2
 """A line with so many words gives none to the next one."""
 _SIGNS = frozenset(":;,.–—?!")
@@ -267,8 +267,12 @@ class _Lines:
             return cost - _AFTER_SIGN
         if self._in_range(end):
             cost += _IN_RANGE
-        joined = following[:1].isdigit() or leads_on(last)
+        joined = following[:1].isdigit() or leads_on(last) or self._begins_phrase(start, end)
         return cost + _JOINED * joined
+
+    def _begins_phrase(self, start: int, end: int) -> bool:
+        """Return whether a line ends with the first word after a sign, as in "Appendix B – The"."""
+        return end - start > 1 and self.words[end - 2][-1:] in _SIGNS
 
     def _in_range(self, end: int) -> bool:
         """Return whether a line that ends before the word ``end`` divides a range such as "2008 to 2011"."""

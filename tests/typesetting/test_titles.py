@@ -88,6 +88,11 @@ def test_the_label_of_an_appendix_is_on_one_line_with_the_first_word() -> None:
     assert found == ["Appendix B – The", "plan of last year"]
 
 
+def test_no_line_ends_with_the_first_word_after_the_label_of_an_appendix() -> None:
+    found = set_lines("A highlight report in Welsh", room("Appendix D – A highlight report in"), "Appendix D – ")
+    assert found == ["Appendix D – A highlight", "report in Welsh"]
+
+
 @given(
     st.lists(st.sampled_from(["a", "plan", "partnership", "community", "2008", "to"]), min_size=1, max_size=12),
     st.integers(70, 300),
