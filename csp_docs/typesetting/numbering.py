@@ -19,7 +19,6 @@ from csp_docs.typesetting.contents import with_entries
 from csp_docs.typesetting.editions import open_words, public_edition
 from csp_docs.typesetting.keeps import with_keeps
 from csp_docs.typesetting.labels import at_margin
-from csp_docs.typesetting.parts import with_needed_breaks
 from csp_docs.typesetting.references import References, Target
 from csp_docs.typesetting.sizes import figure_size, picture_size
 from csp_docs.typesetting.widths import with_widths
@@ -40,7 +39,11 @@ def resolve(document: Document, theme: Theme, *, public: bool = False) -> tuple[
     numbered = _resolved(document, theme, _Notes(), problems)
     fitted, too_wide = with_widths(public_edition(numbered) if public else numbered, theme)
     resolved, empty = with_entries(with_keeps(fitted, theme))
-    return with_needed_breaks(resolved, theme), (*problems, *too_wide, *empty)
+    if any(isinstance(block, b.PageBreak) and block.if_needed for block in walk.in_flow(resolved.blocks)):
+        from csp_docs.typesetting.parts import with_needed_breaks  # few documents have such breaks
+
+        resolved = with_needed_breaks(resolved, theme)
+    return resolved, (*problems, *too_wide, *empty)
 
 
 def _resolved(document: Document, theme: Theme, notes: _Notes, problems: list[Problem], prefix: str = "") -> Document:

@@ -18,8 +18,6 @@ _FREE = 2
 
 def with_needed_breaks(document: Document, theme: Theme) -> Document:
     """Return ``document`` (with its contents) without page breaks between parts that one page holds together."""
-    if not any(isinstance(block, PageBreak) and block.if_needed for block in walk.in_flow(document.blocks)):
-        return document
 
     def below(block: Block) -> Block:
         if isinstance(block, Embedded):
