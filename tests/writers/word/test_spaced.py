@@ -8,7 +8,8 @@ import pytest
 
 from csp_docs.theme.theme import TextStyle
 from csp_docs.writers.word.file.elements import Xml, w
-from csp_docs.writers.word.file.paragraphs import paragraph
+from csp_docs.writers.word.file.paragraphs import paragraph, xml_of
+from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.styles.spaced import SpacedStyle, SpacedStyles, named
 from csp_docs.writers.word.styles.style import ParagraphStyle
 
@@ -87,3 +88,11 @@ def test_what_comes_after_such_a_style_is_what_comes_after_its_own() -> None:
     quote = ParagraphStyle("Quote", "Quote", look=TextStyle(12, 16.5), following="BodyText")
     assert one.style(one.joined, quote, "Quote Last").following == "BodyText"
     assert one.style(one.joined, quote._replace(following=""), "Quote Last").following == "Quote"
+
+
+def test_a_figure_above_its_source_keeps_its_own_style() -> None:
+    """It has no space below it, so a style without space would be the same."""
+    flow = Flow()
+    flow.paragraph("Figure", [])
+    flow.end_with(0)
+    assert SpacedStyles().applied(xml_of(flow.elements[0])) == paragraph("Figure", [])
