@@ -202,4 +202,9 @@ class BlankPage(Node):
 
 @record
 class PageBreak(Node):
-    """A page break: the next block begins on a new page."""
+    """A page break: the next block begins on a new page.
+
+    ``resolve`` takes one out ``if_needed`` is set and one page holds all that is on the pages above and below it.
+    """
+
+    if_needed: bool = False

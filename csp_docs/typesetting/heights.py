@@ -13,6 +13,8 @@ from csp_docs.blocks import (
     Block,
     Blocks,
     Callout,
+    Contents,
+    ContentsEntry,
     FactHeading,
     FactRow,
     Facts,
@@ -25,6 +27,7 @@ from csp_docs.blocks import (
     List,
     Paragraph,
     Section,
+    Signature,
     Table,
     walk,
 )
@@ -145,9 +148,22 @@ def _height(block: Block, room: float, look: TextStyle, theme: Theme) -> float:
             return around + head_height(block, theme) + sum(row_heights(block, theme))
         case Facts() | Grid():
             return sum(row_heights(block, theme))
+        case Contents():
+            heading = theme.heading(1 + block.below)
+            entries = sum(_entry_height(entry, room, theme) for entry in block.entries)
+            return section_height(walk.words(block.title), heading, (), theme) + entries
+        case Signature():
+            pictures = [figure.size[1] + theme.cell.after for figure in (block.portrait, block.signature) if figure]
+            return sum(pictures) + (1 + len(block.lines)) * look.leading
         case _:
             texts = walk.texts((block,))
             return text_height(texts, room, look) + look.after * (len(texts) - 1)
+
+
+def _entry_height(entry: ContentsEntry, room: float, theme: Theme) -> float:
+    look = theme.contents_caption if entry.series else theme.contents_entry(entry.level)
+    indent = theme.contents_indent * entry.level  # about that of the number, and of the page at the right
+    return max(look.before, look.after) + text_height((walk.words(entry.title),), room - 2 * indent, look)
 
 
 def _lines(inlines: Inlines) -> Iterator[str]:

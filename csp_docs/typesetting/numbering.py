@@ -39,6 +39,10 @@ def resolve(document: Document, theme: Theme, *, public: bool = False) -> tuple[
     numbered = _resolved(document, theme, _Notes(), problems)
     fitted, too_wide = with_widths(public_edition(numbered) if public else numbered, theme)
     resolved, empty = with_entries(with_keeps(fitted, theme))
+    if any(isinstance(block, b.PageBreak) and block.if_needed for block in walk.in_flow(resolved.blocks)):
+        from csp_docs.typesetting.rooms.parts import with_needed_breaks  # few documents have such breaks
+
+        resolved = with_needed_breaks(resolved, theme)
     return resolved, (*problems, *too_wide, *empty)
 
 

@@ -13,6 +13,8 @@ from csp_docs.theme.theme import Theme
 
 HEAD_TOP = 34.0
 """The distance from the top of the text up to the top of the last line of the marking."""
+COVER_HEAD_SIDES = 6.0
+"""How far the ground of the head of a cover reaches beyond the text at both sides."""
 FOOT_RULE = 4.0
 """The distance of the rule above the foot from its words."""
 _FOOT_GAP = 24.0

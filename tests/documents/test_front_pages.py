@@ -8,7 +8,10 @@ import pytest
 
 from csp_docs import Foreword, dumps, from_dict, loads, plan, strategic_assessment
 from csp_docs.api import numbered
+from csp_docs.blocks import Contents, PageBreak
+from csp_docs.blocks.walk import words
 from csp_docs.errors import CspDocsError
+from csp_docs.writers.pdf import lay_out
 from csp_docs.writers.text import render_text
 
 KINDS = ["plan", "strategic_assessment"]
@@ -78,3 +81,40 @@ def test_a_row_of_document_control_needs_a_label_and_a_known_field() -> None:
         council = {"council": {"name": "A"}, "layouts": {"plan": {"document_control": [row]}}}
         with pytest.raises(CspDocsError):
             numbered(plan("T", council=council).build())
+
+
+def printed(kind: str, *, paragraphs: int, front: list[str]) -> tuple[bool, dict[str, int]]:
+    """Return whether foreword and contents share a page, and the pages of what the contents list, by title."""
+    foreword = {"content": ["Words of a foreword that needs most of a line, and then some more. " * 3] * paragraphs}
+    tree, look = numbered(made(kind, front, foreword=foreword, contents=True))
+    pages = lay_out(tree, look).page_map()
+    [entries] = [block.entries for block in tree.blocks if isinstance(block, Contents)]
+    breaks = sum(isinstance(block, PageBreak) for block in tree.blocks)
+    return breaks == 1, {words(entry.title): pages[entry.target] for entry in entries}
+
+
+@pytest.mark.parametrize("paragraphs", [1, 6, 7, 10, 11, 12, 30])
+@pytest.mark.parametrize("front", [["cover", "contents", "foreword"], ["cover", "foreword", "contents"]])
+def test_foreword_and_contents_share_a_page_where_both_fit(front: list[str], paragraphs: int) -> None:
+    together, pages = printed("plan", paragraphs=paragraphs, front=front)
+    assert together == (paragraphs <= 7)  # two lines of the page are left free
+    if together:
+        assert pages == {"Foreword": 2, "Body": 3}
+    else:
+        assert pages["Body"] > 3
+
+
+def test_a_blank_page_is_still_between_foreword_and_contents() -> None:
+    found = shown(made("plan", ["cover", "foreword", "blank_page", "contents"], foreword={"content": ["A."]}))
+    assert found.index("section Foreword") < found.index("blank page")
+
+
+def test_documents_inside_a_document_have_their_parts_on_one_page_too() -> None:
+    council = {"council": {"name": "Anytown"}, "layouts": {"plan": {"front": ["cover", "contents", "foreword"]}}}
+    inner = {"kind": "plan", "title": "Inner", "period": "2026-2029", "council": council, "contents": True}
+    inner |= {"foreword": {"content": ["A."]}, "sections": [{"title": "Inside", "content": ["Words."]}]}
+    embedded = shown(made("plan", ["cover"], appendices=[{"title": "Plan", "document": inner}])).partition("embedded")[
+        2
+    ]
+    assert "page break" not in embedded.partition("contents")[2].partition("section Foreword")[0]
+    assert "page break" in embedded.partition("section Foreword")[2]

@@ -24,12 +24,12 @@ def front_pages(context: PublicationContext) -> tuple[Blocks, ...]:
     return tuple(page for page in pages if page)
 
 
-def paged(parts: Iterable[Blocks]) -> Blocks:
-    """Return the blocks of all parts, each part on a new page."""
+def paged(parts: Iterable[Blocks], *, if_needed: bool = False) -> Blocks:
+    """Return the blocks of all parts, each part on a new page; ``if_needed``, where one page does not hold them."""
     out: list[b.Block] = []
     for blocks in parts:
         if out and blocks and not isinstance(out[-1], b.Cover | b.BlankPage) and not isinstance(blocks[0], b.BlankPage):
-            out.append(b.PageBreak())
+            out.append(b.PageBreak(if_needed))
         out += blocks
     return tuple(out)
 

@@ -1,1 +1,1 @@
-"""How columns of tables share the room of a page."""
+"""How columns and parts share the room of a page."""

@@ -8,6 +8,7 @@ from itertools import count
 from typing import NamedTuple
 
 from csp_docs.blocks import (
+    Align,
     Appendix,
     Block,
     Caption,
@@ -23,6 +24,7 @@ from csp_docs.blocks import (
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.comments import Comments
 from csp_docs.writers.word.file.elements import Xml, w
+from csp_docs.writers.word.file.measures import justified
 from csp_docs.writers.word.file.package import Links, Media
 from csp_docs.writers.word.styles.listed import listed
 from csp_docs.writers.word.styles.numbering import Lists, style_prefix
@@ -47,7 +49,8 @@ class Story:
 
     ``document`` is the current one. ``styles`` is the numbering of the outermost document, which the styles are made
     for. ``range`` is the bookmark around an embedded document with contents, which list the headings in this range.
-    ``captions`` has the current counts of Word. ``contents`` has the width of numbers at each level of contents.
+    ``captions`` has the current counts of Word. ``contents`` has the width of numbers at each level of contents, and
+    ``heads`` how the first line in each style at the head of a report is aligned.
     """
 
     def __init__(self, document: Document, theme: Theme) -> None:
@@ -62,6 +65,7 @@ class Story:
         self.listed = listed(document, blocks, theme)
         self.captions: dict[str, int] = {}
         self.contents: dict[int, float] = {}
+        self.heads: dict[str, Align] = {}
         self.links, self.note_links, self.media, self.comments = Links(), Links(), Media(), Comments()
         self.notes: list[Xml] = []
         self._ids = count(1)
@@ -80,6 +84,10 @@ class Story:
     def shift(self) -> int:
         """The number of documents around the current one: its headings are this number of levels lower."""
         return self.document_lists.shift
+
+    def aligned(self, style: str, align: Align) -> list[Xml]:
+        """Return the property of a line at the head of a report that is not aligned as others in its ``style``."""
+        return [] if self.heads.setdefault(style, align) is align else [justified(align)]
 
     def number(self) -> int:
         """Return a number that no other bookmark or content control of the text has."""

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import evolve
 
-from csp_docs.blocks import Numbering
+from csp_docs.blocks import Align, Numbering
 from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.typesetting.labels import text_column
-from csp_docs.typesetting.places import FOOT_RULE
+from csp_docs.typesetting.places import COVER_HEAD_SIDES, FOOT_RULE
 from csp_docs.typesetting.titles import head_line
 from csp_docs.writers.word.blocks.callouts import box
 from csp_docs.writers.word.blocks.layout_tables import layout_style
 from csp_docs.writers.word.blocks.quotes import rule_at_left
 from csp_docs.writers.word.file.elements import Xml, paragraph_properties, root, run_properties, to_bytes, w
-from csp_docs.writers.word.file.measures import indent, rule, shading, twips
+from csp_docs.writers.word.file.measures import indent, justified, rule, shading, twips
 from csp_docs.writers.word.pages.flow import THIN
 from csp_docs.writers.word.styles import numbering as lists
 from csp_docs.writers.word.styles.character_styles import character_styles
@@ -26,7 +26,7 @@ from csp_docs.writers.word.styles.gallery import HIDDEN, BuiltIn, latent_styles
 from csp_docs.writers.word.styles.numbered_styles import heading_stops, heading_variant, numbered_styles, tabs
 from csp_docs.writers.word.styles.numbering import DocumentLists
 from csp_docs.writers.word.styles.page_styles import page_styles
-from csp_docs.writers.word.styles.spaced import SpacedStyle
+from csp_docs.writers.word.styles.spaced import SpacedStyle, named
 from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, elements, number_reference, resolved
 from csp_docs.writers.word.styles.table_style import cell_styles, table_styles
 from csp_docs.writers.word.styles.toggles import Toggles, keep_on, toggles_of
@@ -37,8 +37,8 @@ class Given(NamedTuple):
     """What the styles of a file are made from.
 
     ``numbering`` is that of its own document; ``of_documents`` has the lists of each document in it, its own first.
-    ``contents`` has the width of the numbers in the contents, in points, by level. ``spaced`` are styles that the text
-    needs, with their ids.
+    ``contents`` has the width of the numbers in the contents, in points, by level. ``heads`` has the alignment of the
+    styles of lines at the head of reports. ``spaced`` are styles that the text needs, with their ids.
     """
 
     numbering: Numbering
@@ -46,6 +46,7 @@ class Given(NamedTuple):
     theme: Theme
     of_documents: tuple[DocumentLists, ...]
     contents: tuple[tuple[int, float], ...]
+    heads: tuple[tuple[str, Align], ...]
     spaced: tuple[tuple[SpacedStyle, str], ...]
 
 
@@ -72,9 +73,8 @@ def styles_of(given: Given) -> Styles:
 
 def _styles(given: Given) -> Xml:
     theme, words = given.theme, character_styles(given.theme)
-    paragraphs = resolved(_paragraph_styles(given))
-    for spaced, id_ in given.spaced:
-        paragraphs[id_] = spaced.style(id_, paragraphs[spaced.base])
+    paragraphs = resolved(_aligned(_paragraph_styles(given), dict(given.heads)))
+    paragraphs |= {style.id: style for style in named(given.spaced, paragraphs)}
     built_in = [BuiltIn(one.id, one.name, one.priority) for one in paragraphs.values() if not one.own]
     built_in += (BuiltIn(one.id, one.name, one.priority) for one in words if not one.own)
     return root(
@@ -104,6 +104,14 @@ def _paragraph_styles(given: Given) -> Iterator[ParagraphStyle]:
     for one in of_documents[1:]:
         if one.column != of_documents[0].column:
             yield from _moved(one, theme)
+
+
+def _aligned(styles: Iterable[ParagraphStyle], heads: Mapping[str, Align]) -> Iterator[ParagraphStyle]:
+    """Yield ``styles``; those of ``heads`` are aligned as the lines of the document that have them."""
+    for style in styles:
+        inherited = heads.get(style.based, Align.LEFT)
+        align = heads.get(style.id, inherited)
+        yield style if align is inherited else style._replace(properties=(*style.properties, justified(align)))
 
 
 def _defaults(language: str) -> Xml:
@@ -228,6 +236,8 @@ def _figure_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     words = evolve(theme.body, before=0, after=0)
     keep, below = (w("keepNext"),), evolve(words, after=theme.below_logo)
     yield ParagraphStyle("Logo", "Logo", look=below, following="Masthead", properties=keep, priority=10, own=True)
+    above = evolve(words, before=theme.cover.logo_top)
+    yield ParagraphStyle("CoverLogo", "Cover Logo", look=above, following="BodyText", priority=10, own=True)
     yield ParagraphStyle("Figure", "Figure", look=words, following="BodyText", priority=34, own=True)
     yield from diagram_styles(theme)
     yield ParagraphStyle("GridHeading", "Grid Heading", look=theme.label, following="Normal", priority=5, own=True)
@@ -242,7 +252,8 @@ def _furniture_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("Marking", "Marking", "Header", marking, own=True)
     if theme.cover.tint == "accent":
         white = evolve(marking, colour="white")
-        ground = (shading(theme, "accent"),)
+        beyond = twips(COVER_HEAD_SIDES)
+        ground = (shading(theme, "accent"), w("ind", left=-beyond, right=-beyond, firstLine=beyond))
         words = evolve(theme.furniture, colour="white")
         yield ParagraphStyle("CoverHeader", "Cover Header", "Header", words, properties=ground, own=True)
         yield ParagraphStyle("CoverMarking", "Cover Marking", "Marking", white, properties=ground, own=True)

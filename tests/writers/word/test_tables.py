@@ -6,7 +6,7 @@ import pdfplumber
 import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Block, Fact, FactRow, Facts, Paragraph, RowGroup
+from csp_docs.blocks import Align, Block, Fact, FactRow, Facts, HeaderCell, Paragraph, RowGroup
 from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.printing import render_docx, render_pdf
@@ -136,3 +136,21 @@ def test_a_table_is_named_by_its_caption_or_its_columns() -> None:
     word_file = _opened(TABLE, evolve(TABLE, caption=None, id=""))
     names = ["Table\u00a01: Recorded crime by area", "Area, 2012/13, 2013/14"]
     assert strings(word_file.body, "//w:tblCaption/@w:val") == names
+
+
+@pytest.mark.parametrize("span", [1, 2])
+def test_the_rule_below_a_header_over_others_is_as_wide_as_its_words_may_be(span: int) -> None:
+    """So there is a gap between neighbours, as in the PDF: the rule is that of the paragraph, not of the cell."""
+    columns, theme = 2 * span, Theme()
+    head = tuple(HeaderCell(t(name), span) for name in ("Years", "Rates")), (HeaderCell(t("Here")),) * columns
+    rows = RowGroup((((p("1"),),) * columns,))
+    shown = evolve(TABLE, head=head, groups=(rows,), totals=(), row_headers=False)
+    shown = evolve(shown, aligns=(Align.LEFT,) * columns, widths=(1 / columns,) * columns)
+    word_file = _opened(shown)
+    assert strings(word_file.body, "//w:tr[1]/w:tc/w:tcPr/w:tcBorders/w:bottom/@w:val") == ["nil"] * 2
+    for paragraph in find_all(word_file.body, "//w:tr[1]/w:tc/w:p"):
+        distance, after = (
+            word_file.said(paragraph, "pBdr/w:bottom", "space"),
+            word_file.said(paragraph, "spacing", "after"),
+        )
+        assert int(distance or 0) + int(after or 0) / 20 == theme.cell.after

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csp_docs.blocks import RunningWords
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.places import FOOT_RULE, HEAD_TOP, foot_height
+from csp_docs.typesetting.places import COVER_HEAD_SIDES, FOOT_RULE, HEAD_TOP, foot_height
 from csp_docs.writers.pdf.pages.ground import paint_ground
 from csp_docs.writers.pdf.pages.pages import Page, notes_height
 from csp_docs.writers.pdf.paint.paint import FOOTER, HEADER, Painter
@@ -110,11 +110,12 @@ def _baseline(theme: Theme) -> float:
 
 
 def _ground(painter: Painter, mark: str, y: float) -> None:
-    """Paint the ground of a line of the head in the accent colour, over the width of the text."""
-    theme = painter.theme
+    """Paint the ground of a line of the head in the accent colour, a little wider than the text."""
+    theme, leading = painter.theme, painter.theme.furniture.leading
     painter.mark(mark)
     painter.colour(theme.colour("accent"))
-    painter.rectangle(0, y - theme.furniture.leading + _baseline(theme), theme.page.text_width, theme.furniture.leading)
+    wide = theme.page.text_width + 2 * COVER_HEAD_SIDES
+    painter.rectangle(-COVER_HEAD_SIDES, y - leading + _baseline(theme), wide, leading)
 
 
 def _text(painter: Painter, mark: str, x: float, y: float, face: Face, text: str, colour: str) -> None:

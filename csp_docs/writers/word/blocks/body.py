@@ -42,7 +42,7 @@ from csp_docs.writers.word.blocks.quotes import write_quote, write_signature
 from csp_docs.writers.word.blocks.tables import write_table
 from csp_docs.writers.word.blocks.writer import BodyWriter
 from csp_docs.writers.word.file.elements import Xml, w
-from csp_docs.writers.word.file.measures import justified, narrowed, twips
+from csp_docs.writers.word.file.measures import narrowed, twips
 from csp_docs.writers.word.file.paragraphs import xml_of
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
@@ -158,27 +158,28 @@ def _heading(
 def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
     theme = writer.story.theme
     if masthead.logo:
-        write_logo(writer, masthead.logo)
+        write_logo(writer, masthead.logo, "Logo")
     for line, look in masthead.looked:
         words, narrower = balanced(line, head_line(theme, bold=look.bold), writer.measure)
         style = "Masthead" if look.bold else "MastheadPlain"
-        writer.flow.paragraph(style, writer.inlines(words), *_aligned([], narrower, look.align))
+        place = _ends(narrower, look.align)
+        writer.flow.paragraph(style, writer.inlines(words), *place, *writer.story.aligned(style, look.align))
     if masthead.lines:
         writer.flow.end_with(theme.body.after)
     if masthead.title:
         words, narrower = balanced(masthead.title, theme.title, writer.measure)
-        place = _aligned(writer.flow.top(), narrower, masthead.title_align)
-        title = writer.flow.paragraph(title_style(theme.title, theme), writer.inlines(words), *place)
+        style, align = title_style(theme.title, theme), masthead.title_align
+        place = [*writer.flow.top(), *_ends(narrower, align), *writer.story.aligned(style, align)]
+        title = writer.flow.paragraph(style, writer.inlines(words), *place)
         title.after = twips(theme.title.after)
 
 
-def _aligned(properties: list[Xml], narrower: float, align: Align) -> list[Xml]:
-    """Return the ``properties`` of a line at the top of the first page, whose words end where they read well."""
+def _ends(narrower: float, align: Align) -> list[Xml]:
+    """Return the indents of a line at the top of the first page, whose words end where they read well."""
     if align is Align.LEFT:
-        return narrowed(properties, narrower)
+        return narrowed([], narrower)
     left, right = sides(narrower, align)
-    ends = [w("ind", left=twips(left), right=twips(right))] if narrower else []
-    return [*properties, *ends, justified(align)]
+    return [w("ind", left=twips(left), right=twips(right))] if narrower else []
 
 
 def _callout(writer: BodyWriter, callout: Callout) -> None:

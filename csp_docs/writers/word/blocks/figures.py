@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from csp_docs.blocks import (
-    Align,
     AreaMap,
     Chart,
     Diagram,
@@ -26,7 +25,7 @@ from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
 from csp_docs.writers.word.drawings.drawings import Size, in_body
 from csp_docs.writers.word.file.elements import Xml, w
-from csp_docs.writers.word.file.measures import indent, justified, rule, twips
+from csp_docs.writers.word.file.measures import indent, rule, twips
 from csp_docs.writers.word.file.paragraphs import xml_of
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.styles.table_style import FRAME_TEXT
@@ -78,11 +77,8 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             assert_never(figure.content)
 
 
-def write_logo(writer: BodyWriter, logo: Logo, *, before: float = 0, after: float | None = None) -> None:
-    """Write a logo, with space below it unless its style's does not apply: ``after``."""
-    begun = len(writer.flow.elements)
-    place = [w("spacing", before=twips(before))] if before else []
-    beside = [] if logo.align is Align.LEFT else [justified(logo.align)]
+def write_logo(writer: BodyWriter, logo: Logo, style: str, *properties: Xml) -> None:
+    """Write a logo in the ``style`` of those at its place; ``properties`` has the differences from it."""
     content, figure = logo.content, logo.figure
     from csp_docs.writers.word.drawings.pictures import picture_run, vector_run
 
@@ -90,9 +86,7 @@ def write_logo(writer: BodyWriter, logo: Logo, *, before: float = 0, after: floa
         shown = picture_run(writer.story, figure, content, logo.size)
     else:
         shown = vector_run(writer.story, figure, content, logo.size)
-    writer.flow.paragraph("Logo", [in_body(shown)], *place, *beside)
-    if after is not None and len(writer.flow.elements) > begun:
-        writer.flow.end_with(after)
+    writer.flow.paragraph(style, [in_body(shown)], *properties, *writer.story.aligned(style, logo.align))
 
 
 def _paragraph(flow: Flow, shown: Xml, keep: bool, left: float) -> None:

@@ -30,12 +30,20 @@ class Grid(NamedTuple):
         return cls(tuple(right - left for left, right in pairwise(edges)), margins)
 
     def cell(
-        self, content: Iterable[Xml], column: int, span: int = 1, shade: Xml | None = None, borders: Xml | None = None
+        self,
+        content: Iterable[Xml],
+        column: int,
+        span: int = 1,
+        shade: Xml | None = None,
+        borders: Xml | None = None,
+        *,
+        at_foot: bool = False,
     ) -> Xml:
-        """Return ``w:tc`` that begins in ``column`` (from 0), on the background ``shade``."""
+        """Return ``w:tc`` that begins in ``column`` (from 0), on the background ``shade``; words may be ``at_foot``."""
         end = column + span
         margin = self.margins[end - 1] if self.margins else 0
-        return w("tc", _cell_properties(sum(self.widths[column:end]), span, borders, shade, margin), *content)
+        width = sum(self.widths[column:end])
+        return w("tc", _cell_properties(width, span, borders, shade, margin, at_foot), *content)
 
     def table(
         self,
@@ -62,7 +70,7 @@ class Grid(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _cell_properties(width: int, span: int, borders: Xml | None, shade: Xml | None, margin: int) -> Xml:
+def _cell_properties(width: int, span: int, borders: Xml | None, shade: Xml | None, margin: int, at_foot: bool) -> Xml:
     properties = [w("tcW", w=width, type="dxa")]
     if span > 1:
         properties.append(w("gridSpan", val=span))
@@ -72,6 +80,8 @@ def _cell_properties(width: int, span: int, borders: Xml | None, shade: Xml | No
         properties.append(shade)
     if margin:
         properties.append(w("tcMar", w("right", w=margin, type="dxa")))
+    if at_foot:
+        properties.append(w("vAlign", val="bottom"))
     return w("tcPr", *properties)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from csp_docs.blocks import BlankPage, Contents, Cover, CoverRole, Embedded, Landscape, Part, Picture
-from csp_docs.theme.theme import CoverLook
+from csp_docs.theme.theme import CoverLook, Theme
 from csp_docs.typesetting.contents import has_contents
 from csp_docs.typesetting.titles import Balanced, balanced
 from csp_docs.writers.word.blocks.contents import write_contents
 from csp_docs.writers.word.blocks.figures import write_logo
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.language import set_language, written_in
 from csp_docs.writers.word.file.measures import narrowed, twips
 from csp_docs.writers.word.pages.pages import PageKind
@@ -47,7 +47,7 @@ def _cover(writer: BodyWriter, cover: Cover) -> None:
     look = cover_look(theme, inside=inside)
     above = 0.0
     if cover.logo:
-        write_logo(writer, cover.logo, before=look.logo_top, after=0)
+        write_logo(writer, cover.logo, "CoverLogo", *_above_logo(look, theme))
         above = look.logo_top + cover.logo.size[1]
     begins = [w("spacing", before=twips(look.top - above))]
     for line in cover.lines:
@@ -62,6 +62,11 @@ def _cover(writer: BodyWriter, cover: Cover) -> None:
             writer.flow.paragraph("EmbeddedCoverRule" if inside and theme.inner_cover else "CoverRule", [])
     _close_cover(writer, cover, look)
     pages.wanted, writer.flow.new_page = around, True
+
+
+def _above_logo(look: CoverLook, theme: Theme) -> list[Xml]:
+    """Return the space above the logo of a cover if that of its style is for the other kind of cover."""
+    return [] if look.logo_top == theme.cover.logo_top else [w("spacing", before=twips(look.logo_top))]
 
 
 def _close_cover(writer: BodyWriter, cover: Cover, look: CoverLook) -> None:

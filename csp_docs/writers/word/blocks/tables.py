@@ -13,7 +13,7 @@ from csp_docs.writers.word.blocks.grid import Grid, row
 from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import rule, shading, twips
 from csp_docs.writers.word.file.paragraphs import paragraph
-from csp_docs.writers.word.styles.table_style import aligned_style, table_style
+from csp_docs.writers.word.styles.table_style import aligned_style, over_columns, table_style
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
@@ -87,21 +87,16 @@ class _TableWriter(NamedTuple):
         shade = shading(self.writer.story.theme, "shade") if place else None
         cells, column, found = self.source.head[place], 0, []
         for cell, over in zip(cells, headers_over(self.source.head, place), strict=True):
-            content = self._heading(cell.inlines, cell.align(self.source.aligns[column]))
-            found.append(self.grid.cell([content], column, cell.span, shade, self._head_borders(place, over)))
+            style = aligned_style("TableHeading", cell.align(self.source.aligns[column]))
+            words = paragraph(over_columns(style) if over else style, self.writer.inlines(cell.inlines))
+            found.append(self.grid.cell([words], column, cell.span, shade, self._head_borders(place), at_foot=over))
             column += cell.span
         return row(found, RowKeep(keep=True), repeated=self.source.head_repeats)
 
-    def _head_borders(self, place: int, over: bool) -> Xml | None:
-        """Return the rules of a header: between rows of headers, there are only those below what is over others.
-
-        A rule is that of the cell above it. Of two cells that share an edge, Word shows the border that there is.
-        """
-        theme, sides = self.writer.story.theme, list[Xml]()
-        if place:
-            sides.append(w("top", val="nil"))
-        if place < len(self.source.head) - 1:
-            sides.append(rule("bottom", theme, "rule", theme.rule) if over else w("bottom", val="nil"))
+    def _head_borders(self, place: int) -> Xml | None:
+        """Return the rules of a header: none between rows of headers, where the words over others have a rule."""
+        ends = [("top", place > 0), ("bottom", place < len(self.source.head) - 1)]
+        sides = [w(side, val="nil") for side, inside in ends if inside]
         return w("tcBorders", *sides) if sides else None
 
     def _heading(self, inlines: Inlines, align: Align) -> Xml:

@@ -12,6 +12,10 @@ THIN = 1.0
 """The height, in points, of a paragraph that only separates blocks that Word would join, such as two tables."""
 
 
+WITHOUT_SPACE = frozenset({"Figure", "TableNote"})
+"""The styles without space below them, which need no other style where nothing is below them."""
+
+
 class Flow:
     """The elements written so far. ``new_page`` and ``gap`` (points) apply to the next paragraph.
 
@@ -102,7 +106,7 @@ class Flow:
     def end_with(self, after: float) -> None:
         """Give the last paragraph ``after`` points of space below it, which overrides its style."""
         last = self.elements[-1] if self.elements else None
-        if isinstance(last, Paragraph):
+        if isinstance(last, Paragraph) and (after or last.style not in WITHOUT_SPACE):
             last.space_below(twips(after))
 
     def finish(self) -> list[Written]:

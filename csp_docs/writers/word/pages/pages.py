@@ -8,7 +8,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Appendix, Block, Blocks, Cover, Document, Embedded, Landscape, Part, Section
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.places import foot_height, head_height
+from csp_docs.typesetting.places import cover_marking, foot_height, head_height
 from csp_docs.writers.word.file.elements import Xml, related, w
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.pages.furniture import Furniture, FurnitureParts
@@ -114,9 +114,10 @@ def _reference(part: str, relationship: str, kind: str) -> Xml:
 
 
 def _paper(page_kind: PageKind, theme: Theme) -> tuple[Xml, Xml]:
-    page = theme.page
+    page, (document, marking) = theme.page, page_kind.furniture
+    printed = cover_marking(marking, document.watermark) if page_kind.cover else marking
     sides = {side: twips(getattr(page, side)) for side in ("top", "right", "bottom", "left")}
-    head = twips(max(page.top - head_height(page_kind.furniture.document, page_kind.furniture.marking, theme), 0))
+    head = twips(max(page.top - head_height(document, printed, theme), 0))
     turned = {"orient": "landscape"} if page_kind.turned else {}
     return (
         w("pgSz", w=twips(page.width), h=twips(page.height), **turned),

@@ -1,19 +1,28 @@
 """Styles for paragraphs whose place gives them another space, such as the last item of a list or a note below a table.
 
 The text is written with that space on the paragraph itself. Here it becomes a style like the paragraph's own, so that
-an officer changes the space of all such paragraphs in one place, and no paragraph differs from its style.
+an officer changes the space of all such paragraphs in one place, and no paragraph differs from its style. Word has no
+other place for it: tables have no space of their own, and contextual spacing leaves no space between items at all.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from csp_docs.theme.theme import TextStyle
 from csp_docs.writers.word.file.elements import Xml, w
+from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.styles.style import ParagraphStyle, spaced
 
 _PROPERTIES = re.compile(r'<w:pPr><w:pStyle w:val="([^"]+)"/>(?!</w:pPr>)(.*?)</w:pPr>')
 _SIDES = {(True, True): "Around", (True, False): "Above", (False, True): "Below", (False, False): ""}
+_MORE = {(False, False): "", (True, False): "First", (False, True): "Last", (True, True): "Alone"}
+"""What the name of a style says of more space above and below: an officer knows "List Bullet Last" from templates."""
+_MORE_OF_HEADINGS = {**_MORE, (True, False): "Below Text", (False, True): "Above Table", (True, True): "Between"}
+_LESS = {(False, False): "", (True, False): "At Top", (False, True): "Close", (True, True): "Close Around"}
 _CELL = "</w:tcPr><w:p>"
 """What is before the properties of the first paragraph of a cell."""
 _TOGETHER = "<w:keepLines/>"
@@ -29,24 +38,43 @@ class SpacedStyle(NamedTuple):
     together: bool
 
     @property
-    def words(self) -> str:
-        """What the name of the style says after the name of the one that it is based on."""
-        more = _SIDES[bool(self.before), bool(self.after)]
-        less = _SIDES[self.before == 0, self.after == 0]
-        parts = "Together" * self.together, f"Space {more}" * bool(more), f"No Space {less}" * bool(less)
-        return " ".join(filter(None, parts))
-
-    @property
     def joined(self) -> str:
         """The id of the style, but for a number."""
-        return f"{self.base}{self.words.replace(' ', '')}"
+        more = _SIDES[bool(self.before), bool(self.after)]
+        less = _SIDES[self.before == 0, self.after == 0]
+        parts = "Together" * self.together, f"Space{more}" * bool(more), f"NoSpace{less}" * bool(less)
+        return "".join((self.base, *parts))
 
-    def style(self, id_: str, base: ParagraphStyle) -> ParagraphStyle:
-        """Return the style called ``id_``; after it comes what comes after ``base``, or that itself."""
-        name = f"{base.name[:1].upper()}{base.name[1:]} {self.words} {id_.removeprefix(self.joined)}".rstrip()
+    def words(self, base: ParagraphStyle) -> str:
+        """Return what the name of the style says after that of ``base``, which has its look."""
+        own = base.look or TextStyle(0, 0)
+        before, after = (0 if one is None else one - twips(usual) for one, usual in self._sides(own))
+        more = (_MORE_OF_HEADINGS if base.is_heading else _MORE)[before > 0, after > 0]
+        parts = "Together" * self.together, more, _LESS[before < 0, after < 0]
+        return " ".join(filter(None, parts))
+
+    def _sides(self, look: TextStyle) -> tuple[tuple[int | None, float], ...]:
+        return (self.before, look.before), (self.after, look.after)
+
+    def style(self, id_: str, base: ParagraphStyle, name: str) -> ParagraphStyle:
+        """Return the style called ``name``; after it comes what comes after ``base``, or that itself."""
         look = spaced(base.look, self.before, self.after) if base.look else None
         keep = (w("keepLines"),) if self.together else ()
         return ParagraphStyle(id_, name, base.id, look, base.following or base.id, keep, base.priority, own=True)
+
+
+def named(found: Iterable[tuple[SpacedStyle, str]], styles: dict[str, ParagraphStyle]) -> Iterator[ParagraphStyle]:
+    """Yield the styles that are ``found``, with their ids; names are numbered where only the amount of space differs.
+
+    ``styles`` are those that they are based on, which have their looks.
+    """
+    names = Counter[str]()
+    for spaced_style, id_ in found:
+        base = styles[spaced_style.base]
+        name = f"{base.name[:1].upper()}{base.name[1:]} {spaced_style.words(base)}".rstrip()
+        names[name] += 1
+        alike = names[name] > 1 or name == base.name
+        yield spaced_style.style(id_, base, f"{name} {names[name]}" if alike else name)
 
 
 class SpacedStyles:

@@ -35,6 +35,11 @@ class ParagraphStyle(NamedTuple):
     own: bool = False
     heading: bool = False
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is one of Word's headings, or like one."""
+        return any(one.startswith("Heading") for one in (self.id, self.based))
+
     def element(self, theme: Theme, parent: TextStyle) -> Xml:
         """Return ``w:style``, based on a style that looks like ``parent``; the schema sets the order."""
         look = self.look or parent

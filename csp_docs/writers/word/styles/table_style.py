@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from math import floor
 
 from attrs import evolve
 
@@ -34,8 +35,30 @@ def cell_styles(theme: Theme) -> Iterator[ParagraphStyle]:
             yield ParagraphStyle(
                 aligned_style(based, align), f"{name} {kind}", based, properties=place, priority=3, own=True
             )
+    for align in Align:
+        based = aligned_style("TableHeading", align)
+        yield _over(based, theme)
     middle = evolve(theme.cell, after=0)
     yield ParagraphStyle(FRAME_TEXT, "Frame Text", "TableCentre", middle, priority=34, own=True)
+
+
+def _over(based: str, theme: Theme) -> ParagraphStyle:
+    """Return the style of a header over others, with a rule as wide as its words may be: gaps divide neighbours.
+
+    The rule is in the space below the words, and takes the place of the rule of a row.
+    """
+    distance = floor(theme.cell.after)
+    look = evolve(theme.label, after=theme.cell.after - distance)
+    line = w("pBdr", rule("bottom", theme, "rule", theme.rule, distance))
+    words = f"Table Heading {based.removeprefix('TableHeading')}".rstrip()
+    return ParagraphStyle(
+        over_columns(based), f"{words} Over Columns", based, look, properties=(line,), priority=3, own=True
+    )
+
+
+def over_columns(style: str) -> str:
+    """Return the id of the style of a header like ``style`` that is over other headers."""
+    return f"{style}OverColumns"
 
 
 def aligned_style(style: str, align: Align) -> str:
