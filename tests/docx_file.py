@@ -65,6 +65,12 @@ class WordFile:
             yield from style.iterfind("w:pPr", NAMESPACES)
             style = self.styles.get(value(style, "w:basedOn"))
 
+    def kept(self, paragraph: etree._Element) -> bool:
+        """Whether ``paragraph`` stays on the page of what follows, by itself or by its style."""
+        found = (properties.find("w:keepNext", NAMESPACES) for properties in self.style_chain(paragraph))
+        keep = next((one for one in found if one is not None), None)
+        return keep is not None and keep.get(f"{W}val") != "0"
+
 
 class _Counting:
     """Word's counting: lists with the same abstract list count together; a level starts those below it afresh."""

@@ -205,11 +205,9 @@ def _without_notes(tag: tagtree.Tag) -> str:
 
 
 def _is_kept(word: WordFile, block: etree._Element) -> bool:
-    """Tell whether a paragraph, or the last one of a table, is kept with what follows, by itself or by its style."""
+    """Tell whether a paragraph, or the last one of a table, is kept with what follows."""
     *_, last = [block] if block.tag == W + "p" else block.iter(W + "p")
-    found = (given.find("w:keepNext", NAMESPACES) for given in word.style_chain(last))
-    keep = next((one for one in found if one is not None), None)
-    return keep is not None and keep.get(W + "val") != "0"
+    return word.kept(last)
 
 
 if __name__ == "__main__":

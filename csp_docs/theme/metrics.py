@@ -1,4 +1,4 @@
-"""The widths of words in Arial and Arimo, which are the same, for decisions that all writers must make alike."""
+"""The widths of words in Arial and Arimo, which are the same, and twips, for what all writers must decide alike."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _BOLD = {
 }  # fmt: skip
 _OTHER = 611
 """The width of a character that is not listed: that of a broad letter."""
+TWIPS = 20
+"""The twips in a point: Word's unit for lengths, of which it has no parts (ECMA-376 part 1, 17.18.105)."""
 SHORT_WORD = 3
 """A word with so many letters ("the", "of", "to") leads to the next one."""
 
@@ -31,6 +33,15 @@ class Fonts:
 
     pdf: str = "Arimo"
     word: str = "Arial"
+
+
+def in_twips(points: float) -> int:
+    """Return ``points`` in whole twips.
+
+    >>> in_twips(0.5), in_twips(595.28)
+    (10, 11906)
+    """
+    return round(points * TWIPS)
 
 
 def width(text: str, *, bold: bool = False) -> float:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from csp_docs.records import record
 from csp_docs.theme.colours import Colours
-from csp_docs.theme.metrics import Fonts
+from csp_docs.theme.metrics import TWIPS, Fonts, in_twips
 
 POINTS_PER_CM = 72 / 2.54
 
@@ -43,8 +43,8 @@ class Page:
 
     @property
     def text_width(self) -> float:
-        """The width between the margins."""
-        return self.width - self.left - self.right
+        """The width between the margins, in whole twips, so that lines are as long in Word as in the PDF."""
+        return (in_twips(self.width) - in_twips(self.left) - in_twips(self.right)) / TWIPS
 
     @property
     def text_height(self) -> float:

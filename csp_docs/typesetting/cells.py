@@ -1,9 +1,9 @@
-"""The words of the cells of tables and cover sheets, and the room that they need."""
+"""The words of the cells of tables and cover sheets, and the room that they need, in whole twips."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ from csp_docs.blocks import (
     walk,
 )
 from csp_docs.records import record
-from csp_docs.theme.metrics import width
+from csp_docs.theme.metrics import TWIPS, in_twips, width
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.labels import label_room, labels
 
@@ -40,9 +40,15 @@ _MARK = Text("00")
 """Text as wide as the raised mark of a note with three figures."""
 _ENOUGH = 60
 """So many rows of a long table decide how columns share the room."""
+_DIGITS = 6
+"""Sums of widths differ in further digits."""
+_SAFE = 2
+"""A line that fits or does not fit by so many twips does so in every program."""
+_FAR = 4
+"""A column is moved by so many twips at most: words that are not divided have more than that next to them."""
 _GOLDEN = (5**0.5 - 1) / 2
 """Multiples of it are spread evenly from 0 to 1."""
-_CLOSE = 0.5  # room that a cell has beyond what its words need, because Word rounds widths
+_CLOSE = 0.5  # room that a cell has beyond what its words need, because columns are whole twips
 
 
 def rating_of(cell: Blocks) -> RatingLevel | None:
@@ -100,8 +106,12 @@ class Words(NamedTuple):
 
     def room(self, theme: Theme, slack: float = 0) -> float:
         """Return the room, in points, that a cell needs to hold the words on one line; ``slack`` is a share of them."""
+        return self.printed(theme, slack) + _CLOSE
+
+    def printed(self, theme: Theme, slack: float = 0) -> float:
+        """Return the width, in points, of a cell that is full of the words on one line."""
         words = width(self.text, bold=self.bold) * theme.cell.size * (1 + slack)
-        return words + self.inset + theme.cell_sides + _CLOSE
+        return words + self.inset + theme.cell_sides
 
     def in_two(self) -> Words:
         """Return the longer of the two lines that the words take at least, if they are as short as they can be.
@@ -130,6 +140,14 @@ class Cell(NamedTuple):
         """Yield the words between spaces."""
         for line in self.lines:
             yield from line.each(line.text.split(" "))
+
+    def possible_lines(self) -> Iterator[Words]:
+        """Yield its words on one line; of the name of a column, each line that it may have."""
+        for line in self.lines:
+            parts = line.text.split(" ") if self.name else [line.text]
+            starts = range(len(parts))
+            ends = range(1, len(parts) + 1)
+            yield from line.each(" ".join(parts[start:end]) for start in starts for end in ends[start:])
 
     def lengths(self, theme: Theme) -> tuple[float, ...]:
         """Return the length of each of its paragraphs on one line, in points."""
@@ -170,6 +188,46 @@ class Cells:
         """Return the cells of ``facts`` in two columns, or in four if any row holds two facts."""
         columns = 4 if any(isinstance(row, FactRow) and len(row.facts) > 1 for row in facts.rows) else 2
         return cls(tuple(cell for row in facts.rows for cell in _fact_cells(row, columns, theme)), columns)
+
+    def full(self, theme: Theme) -> list[list[float]]:
+        """Return, for each column, the widths at which it is full of a cell on one line, or of a line of its name."""
+        found = [list[float]() for _ in range(self.columns)]
+        for cell in self.cells:
+            if cell.span == 1:
+                found[cell.column] += (words.printed(theme) for words in cell.possible_lines())
+        return found
+
+
+def whole(rooms: Sequence[float], lines: Sequence[Sequence[float]] = ()) -> list[float]:
+    """Return ``rooms`` (points) in whole twips, with the same sum, which is one of whole twips.
+
+    Each column loses less than a twip, and equal columns stay equal; the widest has what they lose. Where a column is
+    nearly as wide as one of its ``lines`` with the space at its sides, it gets some twips of the widest, or loses some.
+
+    >>> whole([30.03, 30.03, 90.04])
+    [30.0, 30.0, 90.1]
+    >>> whole([30.03, 30.03, 90.04], [[], [30.02], []])
+    [30.0, 30.15, 89.95]
+    """
+    wide = [int(round(room * TWIPS, _DIGITS)) for room in rooms]
+    widest = max(range(len(wide)), key=wide.__getitem__)
+    spare = _FAR
+    wide[widest] += in_twips(sum(rooms)) - sum(wide)
+    for column, ends in enumerate(lines):
+        if column != widest and (more := _away(wide[column], ends, spare)):
+            wide[column] += more
+            wide[widest] -= more
+            spare -= more
+    return [room / TWIPS for room in wide]
+
+
+def _away(wide: int, ends: Sequence[float], spare: int) -> int:
+    """Return the twips, ``spare`` or less, by which a column comes away from the ``ends``; 0 if it is not near any."""
+    for far in range(_FAR + 1):
+        for more in (far, -far):
+            if more <= spare and all(abs(end * TWIPS - wide - more) >= _SAFE for end in ends):
+                return more
+    return 0
 
 
 def _chosen(count: int) -> Iterable[int]:

@@ -14,7 +14,7 @@ from csp_docs.errors import Code, Origin, Problem, Severity
 from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting import breaks
-from csp_docs.typesetting.cells import Cell, Cells, Words
+from csp_docs.typesetting.cells import Cell, Cells, Words, whole
 from csp_docs.typesetting.heights import cell_line_count
 from csp_docs.typesetting.labels import fact_shares
 
@@ -226,12 +226,16 @@ class _Columns:
         return self._shares(least), self._impossible(name, origin)
 
     def _shares(self, rooms: list[float]) -> Widths:
-        """Return the shares of columns with these ``rooms``; they leave no room, unless figures would be far apart."""
+        """Return the shares of columns with these ``rooms``, which are whole twips then.
+
+        They leave no room, unless figures would be far apart.
+        """
         wider = self.page / sum(rooms)
         widest = 0 if self.given else max(rooms[self.ending :], default=0)
         if widest <= _WIDE < widest * wider / _FAR:
             wider = _WIDE / widest
-        return tuple(room * wider / self.page for room in rooms)
+        twips = whole([room * wider for room in rooms], self.cells.full(self.theme))
+        return tuple(room / self.page for room in twips)
 
     def _changed(self, name: str, least: list[float], origin: Origin | None) -> Problem | None:
         """Return a warning about the first column that the ``given`` shares would leave too narrow for its words."""

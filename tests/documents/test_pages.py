@@ -23,6 +23,8 @@ OTHERWISE = {"12"}
 """Documents whose Word file has other pages than their PDF. Each that agrees again leaves this set.
 
 LibreOffice does not give the rule above notes the height of its style, so that one more line fits on a full page.
+Nothing in a Word file changes that: its distances are those of a page style, which LibreOffice makes itself. npm docx,
+which shares no code with it, finds all headings of this plan on the pages of the PDF.
 """
 WHOLE = SHARED / "found" / "house" / "whole2.yaml"
 TEN_TIMES = "ten-times"

@@ -108,7 +108,7 @@ def test_rows_of_facts() -> None:
     found = kept(Facts(rows, "facts"))
     assert isinstance(found, Facts)
     assert list(found.keeps) == [KEPT, KEPT, BREAKS]
-    assert found.widths == pytest.approx((THEME.fact_label, 1 - THEME.fact_label))
+    assert found.widths == pytest.approx((THEME.fact_label, 1 - THEME.fact_label), abs=1e-4)
 
 
 def test_two_facts_side_by_side_have_four_columns() -> None:

@@ -295,9 +295,9 @@ def test_a_grid_and_a_landscape_page_give_their_own_width_to_figures() -> None:
     blocks = (picture, Grid((GridCell((picture,)),)), Landscape((picture,)))
     resolved, _ = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, ("T",), "Page {page}"), THEME)
     widths = [block.size[0] for block in walk.every_block(resolved.blocks) if isinstance(block, Figure)]
-    text, page = THEME.page.text_width, THEME.page
+    text, turned = THEME.page.text_width, THEME.page.turned().text_width
     assert shown.width == 0
-    assert widths == pytest.approx([text, (text - THEME.grid_gutter) / 2, page.height - page.left - page.right])
+    assert widths == pytest.approx([text, (text - THEME.grid_gutter) / 2, turned])
 
 
 def test_the_contents_list_headings_to_their_level_with_those_of_appendices_and_documents_inside() -> None:

@@ -19,7 +19,7 @@ from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.drawings.drawings import document_root
 from csp_docs.writers.word.drawings.shapes import diagram_run
 from csp_docs.writers.word.file.package import Media
-from tests.docx_file import NAMESPACES, W, WordFile, find_all, strings, text
+from tests.docx_file import WordFile, find_all, strings, text
 from tests.figure_sample import (
     BLOCKS,
     CYCLE,
@@ -47,13 +47,6 @@ def _opened(*blocks: Block, theme: Theme | None = None) -> WordFile:
 
 def _media(word_file: WordFile) -> dict[str, bytes]:
     return {name: data for name, data in word_file.parts.items() if name.startswith("word/media/")}
-
-
-def _kept(word_file: WordFile, paragraph: etree._Element) -> bool:
-    """Whether ``paragraph`` stays on the page of what follows, by itself or by its style."""
-    found = (properties.find("w:keepNext", NAMESPACES) for properties in word_file.style_chain(paragraph))
-    keep = next((one for one in found if one is not None), None)
-    return keep is not None and keep.get(f"{W}val") != "0"
 
 
 def test_a_picture_is_its_file_in_its_line_with_words_for_those_who_cannot_see_it() -> None:
@@ -90,12 +83,12 @@ def test_the_caption_is_above_and_the_source_below_on_the_same_page() -> None:
     assert find_all(picture, ".//wp:inline")
     assert [text(one) for one in (caption, source)] == ["Figure\u00a01: The district", "Source: the council"]
     assert word_file.built_on(caption) == "Caption"
-    assert [_kept(word_file, one) for one in (caption, picture, source, after)] == [True, True, False, False]
+    assert [word_file.kept(one) for one in (caption, picture, source, after)] == [True, True, False, False]
 
 
 def test_a_picture_with_nothing_below_it_lets_go_of_what_follows() -> None:
     word_file = _opened(evolve(PHOTO_FIGURE, source=()), p("after"))
-    assert [_kept(word_file, one) for one in word_file.paragraphs()] == [True, False, False]
+    assert [word_file.kept(one) for one in word_file.paragraphs()] == [True, False, False]
 
 
 def test_what_follows_a_figure_keeps_off_it() -> None:

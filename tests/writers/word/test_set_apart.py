@@ -17,6 +17,7 @@ from tests.figure_sample import (
     NUMBERED_PARAGRAPHS,
     QUOTE,
     SIGNATURE,
+    STEPS,
     TABLE,
     figures_document,
 )
@@ -160,7 +161,17 @@ def test_a_grid_begins_where_the_text_around_it_does() -> None:
 def test_rows_of_a_grid_part_between_pages_because_nothing_holds_them_together() -> None:
     """Word holds a row to the next one when a paragraph in it is held to the next paragraph."""
     word_file = _opened(GRID, Grid((GridCell((p("Look:"), GRID, SIGNATURE)),)))
-    assert find_all(word_file.body, "//w:tc//w:keepNext") == []
+    assert find_all(word_file.body, "//w:tc//w:keepNext[not(@w:val=0)]") == []
+
+
+@pytest.mark.parametrize(
+    "first", [Section(t("Title"), (p("words"),)), STEPS, TABLE, Callout((p("words"),), t("Box")), p("words"), QUOTE]
+)
+def test_whatever_is_first_in_a_cell_of_a_grid_does_not_hold_its_row_to_what_follows(first: Block) -> None:
+    """Word reads that of the first paragraph of a row, and of the style of it: those of captions and headings hold."""
+    word_file = _opened(Grid((GridCell((first,)), GridCell((p("words"),)))), p("after"))
+    cells = find_all(word_file.body, "//w:body/w:tbl/w:tr/w:tc")
+    assert [word_file.kept(next(cell.iter(W + "p"))) for cell in cells] == [False, False]
 
 
 def test_a_row_of_a_grid_stays_on_a_page_unless_it_is_very_long() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from csp_docs.blocks import Grid, GridCell, Section
+from csp_docs.blocks import Grid, GridCell
 from csp_docs.typesetting.heights import spaces_above
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
@@ -54,6 +54,4 @@ def _content(writer: BodyWriter, cell: GridCell, below: float) -> list[Xml]:
     inside.blocks(cell.blocks)
     inside.flow.end_with(below)
     first, *others = inside.flow.finish_cell()
-    if isinstance(next(iter(cell.blocks), None), Section):
-        first = first_unkept(first)
-    return [first, *others]
+    return [first if cell.title else first_unkept(first), *others]

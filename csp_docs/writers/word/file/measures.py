@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from csp_docs.blocks import Align
 from csp_docs.theme.colours import LIGHTER, TINT, halfway_to_white, hls, of_hls
+from csp_docs.theme.metrics import in_twips
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.elements import Xml, element, tag_of, w
 
@@ -55,7 +56,7 @@ _WHOLE = 100_000
 
 def twips(points: float) -> int:
     """Return ``points`` in twentieths, Word's unit for lengths."""
-    return round(points * 20)
+    return in_twips(points)
 
 
 def half_points(points: float) -> int:

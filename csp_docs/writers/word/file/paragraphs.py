@@ -80,6 +80,6 @@ def none_kept(xml: Xml) -> Xml:
 def first_unkept(xml: Xml) -> Xml:
     """Return ``xml`` with its first paragraph not kept with the next one, whatever its style says.
 
-    A heading at the top of a cell would keep the row with the next: Word reads it there alone.
+    A heading or a caption at the top of a cell would keep the row with the next: Word reads it there alone.
     """
     return Xml(_KEPT.sub(r'\1<w:keepNext w:val="0"/>', xml, count=1))
