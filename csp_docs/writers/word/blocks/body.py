@@ -82,7 +82,7 @@ def write_block(writer: BodyWriter, block: Block, leads: bool) -> None:
 
 
 def _set_apart(writer: BodyWriter, block: Callout | Quote | Signature) -> None:
-    from csp_docs.writers.word.blocks.callouts import write_callout  # many documents have none of them
+    from csp_docs.writers.word.blocks.boxes import write_callout  # many documents have none of them
     from csp_docs.writers.word.blocks.quotes import write_quote, write_signature
 
     match block:

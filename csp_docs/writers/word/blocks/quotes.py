@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Quote, Signature, Strong, Text
-from csp_docs.writers.word.blocks.boxes import in_box, in_paragraphs, write_box
-from csp_docs.writers.word.blocks.callouts import begin_box
+from csp_docs.writers.word.blocks.boxes import begin_box, in_box, in_paragraphs, write_box
 from csp_docs.writers.word.blocks.figures import write_content
 from csp_docs.writers.word.blocks.lists import joined
 from csp_docs.writers.word.file.elements import w
