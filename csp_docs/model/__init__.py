@@ -31,6 +31,7 @@ from csp_docs.model.registers import (
     MeasureGroup,
     Performance,
     PerformanceColumn,
+    ProgressPlace,
     Risk,
     RiskRegister,
 )
@@ -38,7 +39,7 @@ from csp_docs.model.report import BackgroundPaper, KeyDecision, Meeting, Option,
 from csp_docs.model.scrutiny_report import ScrutinyReport
 from csp_docs.model.sections import Generated, ModelPart, Section
 from csp_docs.model.strategic_assessment import StrategicAssessment, Topic
-from csp_docs.model.tables import Across, Band, Column, ColumnGroup, Table
+from csp_docs.model.tables import Across, Band, Column, ColumnGroup, Table, TableSize
 from csp_docs.model.values import ModelError
 
 __all__ = [
@@ -104,6 +105,7 @@ __all__ = [
     "Plain",
     "Plan",
     "Priority",
+    "ProgressPlace",
     "Publication",
     "Quote",
     "Rag",
@@ -116,6 +118,7 @@ __all__ = [
     "Status",
     "StrategicAssessment",
     "Table",
+    "TableSize",
     "Topic",
     "Year",
 ]

@@ -9,10 +9,11 @@ from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
-from csp_docs.model.choices import MeasureFieldName, RagName
+from csp_docs.model.choices import MeasureFieldName, ProgressName, RagName
 from csp_docs.model.dates import DayOrWords, Period, given_day_or_words, to_period
 from csp_docs.model.measures import Measure, MeasureOrId, Rag
-from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, items, named, said, some, texts
+from csp_docs.model.tables import TableSize, table_size, wide_enough
+from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, items, named, said, shares, some, texts
 
 HIGHEST = 5
 """The highest score for likelihood and impact; the lowest is 1."""
@@ -69,6 +70,17 @@ class Risk:
         return self.likelihood * self.impact
 
 
+class ProgressPlace(Enum):
+    """Where a table has the progress of its actions: in a column, or across the table below each action."""
+
+    COLUMN = "column"
+    BELOW = "below"
+
+
+def _place(value: ProgressPlace | ProgressName) -> ProgressPlace:
+    return named(ProgressPlace, value)
+
+
 def _actions(value: list[Action] | tuple[Action, ...]) -> tuple[Action, ...]:
     return items(value, Action)
 
@@ -79,16 +91,28 @@ def _risks(value: list[Risk] | tuple[Risk, ...]) -> tuple[Risk, ...]:
 
 @model_record
 class ActionPlan:
-    """Actions as a table. A column that is empty for all actions is left out."""
+    """Actions as a table. A column that is empty for all actions is left out.
+
+    ``widths`` are the shares of the columns that are printed. ``progress`` is ``below`` where the progress of each
+    action is a text across the table, below the action.
+    """
 
     actions: tuple[Action, ...] = field(converter=_actions, validator=some)
+    progress: ProgressPlace = field(default=ProgressPlace.COLUMN, converter=_place, kw_only=True)
+    widths: tuple[float, ...] = field(default=(), converter=shares, validator=wide_enough, kw_only=True)
+    size: TableSize = field(default=TableSize.NORMAL, converter=table_size, kw_only=True)
 
 
 @model_record
 class RiskRegister:
-    """Risks as a table, in the given order, each with its score and its band in the house style."""
+    """Risks as a table, in the given order, each with its score and its band in the house style.
+
+    ``widths`` are the shares of the columns that are printed: those that are empty for all risks are not.
+    """
 
     risks: tuple[Risk, ...] = field(converter=_risks, validator=some)
+    widths: tuple[float, ...] = field(default=(), converter=shares, validator=wide_enough, kw_only=True)
+    size: TableSize = field(default=TableSize.NORMAL, converter=table_size, kw_only=True)
 
 
 class MeasureField(Enum):
@@ -201,6 +225,7 @@ class Performance:
     Without ``columns``, it has the columns that its measures have figures for. ``total`` names a last row with the sum
     of all measures. A text given for ``period`` is read as in YAML. ``counts`` prints how many measures of each group,
     and of all, have each rating. ``summary`` is the caption of a table before it, with a row of these for each group.
+    ``widths`` are the shares of the columns that are printed.
     """
 
     measures: tuple[MeasureItem, ...] = field(converter=_listed, validator=some, metadata=IN_FILE)
@@ -209,6 +234,8 @@ class Performance:
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     period: Period | None = field(default=None, converter=to_period, kw_only=True)
+    widths: tuple[float, ...] = field(default=(), converter=shares, validator=wide_enough, kw_only=True)
+    size: TableSize = field(default=TableSize.NORMAL, converter=table_size, kw_only=True)
     notes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
     source: Markdown = field(default="", kw_only=True)
     counts: bool = field(default=False, kw_only=True)

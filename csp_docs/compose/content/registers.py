@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
+
+from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
+from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.content.legible import check_words
 from csp_docs.compose.content.rows.ratings import rating
+from csp_docs.compose.content.tables import is_small, shares_of
 from csp_docs.compose.context import Context
 from csp_docs.errors import origin_of
 from csp_docs.measures.calculated import band
-from csp_docs.model import Action, ActionPlan, Rag, Risk, RiskRegister
+from csp_docs.model import Action, ActionPlan, ProgressPlace, Rag, Risk, RiskRegister
 from csp_docs.model.registers import HIGHEST
 from csp_docs.records import record
 
@@ -28,7 +33,8 @@ class _Column:
 
 
 def action_plan(given: ActionPlan, context: Context) -> b.Table:
-    """Return the actions as a table of the columns that they fill."""
+    """Return the actions as a table of the columns that they fill; their progress may be across it, below each."""
+    is_below = given.progress is ProgressPlace.BELOW
 
     def column(term: str, cell: Callable[[Action], Blocks]) -> _Column:
         return _Column(term, tuple(map(cell, given.actions)))
@@ -42,10 +48,21 @@ def action_plan(given: ActionPlan, context: Context) -> b.Table:
         column("action_resources", lambda action: context.paragraphs(action.resources)),
         column("action_measure", lambda action: context.paragraphs(action.measure)),
         column("action_outcome", lambda action: context.paragraphs(action.outcome)),
-        column("action_progress", lambda action: context.paragraphs(action.progress)),
+        column("action_progress", lambda action: () if is_below else context.paragraphs(action.progress)),
         column("action_rag", lambda action: _cell(rating(action.rag, context)) if action.rag else ()),
     )
-    return _table(columns, given.actions[0].action, context)
+    table = _table(columns, given, given.actions[0].action, context)
+    return _with_progress(table, given.actions, context) if is_below else table
+
+
+def _with_progress(table: b.Table, actions: tuple[Action, ...], context: Context) -> b.Table:
+    """Return the table with the progress of each action across it, below the row of the action."""
+    (group,), word = table.groups, context.words("action_progress")
+    rows = [
+        (row, *((b.Across(run_in(word, context.paragraphs(action.progress))),) if action.progress else ()))
+        for row, action in zip(group.rows, actions, strict=True)
+    ]
+    return evolve(table, groups=(b.RowGroup(tuple(chain(*rows))),))
 
 
 def _due(action: Action, context: Context) -> Blocks:
@@ -74,7 +91,7 @@ def _risks(given: RiskRegister, context: Context) -> b.Table:
         column("risk_mitigation", lambda risk: context.paragraphs(risk.mitigation)),
         column("risk_owner", lambda risk: context.paragraphs(risk.owner)),
     )
-    return _table(columns, given.risks[0].risk, context)
+    return _table(columns, given, given.risks[0].risk, context)
 
 
 def _named(risks: tuple[Risk, ...]) -> list[tuple[str, Risk]]:
@@ -119,12 +136,15 @@ def _score(risk: Risk, context: Context) -> Blocks:
     return _cell((b.Text(f"{risk.score} "), b.Rating(level, _band_word(risk, context))))
 
 
-def _table(columns: Iterable[_Column], first: str, context: Context) -> b.Table:
+def _table(columns: Iterable[_Column], given: ActionPlan | RiskRegister, first: str, context: Context) -> b.Table:
     filled = [column for column in columns if any(column.cells)]
+    head = tuple(b.HeaderCell(context.words(column.term)) for column in filled)
     return b.Table(
-        head=(tuple(b.HeaderCell(context.words(column.term)) for column in filled),),
+        head=(head,),
         groups=(b.RowGroup(tuple(zip(*(column.cells for column in filled), strict=True))),),
         aligns=tuple(column.align for column in filled),
+        widths=shares_of(given.widths, head, context, first),
+        small=is_small(given.size, context, first),
         row_headers=True,
         origin=origin_of(first),
     )

@@ -25,7 +25,15 @@ def render_docx(document: Document, theme: Theme, words: str) -> bytes:
     body = spaced.applied(document_root(w("body", *write_body(story, pages))))  # one copy at a time: it is long
     notes = spaced.applied(parts.footnotes_part(story.notes))
     of_documents, contents = tuple(story.lists.of_documents), tuple(story.contents.items())
-    given = Given(document.numbering, document.language, theme, of_documents, contents, tuple(spaced.found.items()))
+    given = Given(
+        document.numbering,
+        document.language,
+        theme,
+        of_documents,
+        contents,
+        tuple(spaced.found.items()),
+        story.has_small_tables,
+    )
     styles = styles_of(given)
     package = Package(styles.part_in(body), story.links)
     package.add("styles", styles.part)

@@ -60,6 +60,7 @@ class Story:
         self.lists.tie(self.zones)
         self.numbers, self.appendices = ParagraphNumbers(self.lists, self.document_lists), 0
         self.listed = listed(document, blocks, theme)
+        self.has_small_tables = any(isinstance(block, Table) and block.small for block in blocks)
         self.captions: dict[str, int] = {}
         self.contents: dict[int, float] = {}
         self.links, self.note_links, self.media, self.comments = Links(), Links(), Media(), Comments()

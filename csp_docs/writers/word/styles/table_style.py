@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from attrs import evolve
 
@@ -13,6 +13,7 @@ from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import rule, shading, twips
 from csp_docs.writers.word.styles.gallery import HIDDEN
 from csp_docs.writers.word.styles.style import ParagraphStyle
+from csp_docs.writers.word.styles.zones import SMALL, STYLED_DEPTHS, list_style
 
 TABLE_STYLE = "ReportTable"
 _NAMES = "Report Table", "Report Table Wide", "Report Table Very Wide"
@@ -25,17 +26,31 @@ _COLUMNS = {Align.RIGHT: ("Figure", "right"), Align.CENTRE: ("Centre", "center")
 
 def cell_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     """Yield the styles of words in cells: text and headings, also in columns of figures and in centred ones."""
-    heading = evolve(theme.label, after=theme.cell.after)
-    yield ParagraphStyle("TableText", "Table Text", look=theme.cell, priority=3, own=True)
-    yield ParagraphStyle("TableHeading", "Table Heading", "TableText", heading, priority=3, own=True)
-    for based, name in (("TableText", "Table"), ("TableHeading", "Table Heading")):
-        for align, (kind, side) in _COLUMNS.items():
-            place = (w("jc", val=side),)
-            yield ParagraphStyle(
-                aligned_style(based, align), f"{name} {kind}", based, properties=place, priority=3, own=True
-            )
+    yield from _words(theme, "")
     middle = evolve(theme.cell, after=0)
     yield ParagraphStyle(FRAME_TEXT, "Frame Text", "TableCentre", middle, priority=34, own=True)
+
+
+def small_styles(theme: Theme) -> Iterator[ParagraphStyle]:
+    """Yield the styles of words in tables that are small: text, headings and lists."""
+    small = theme.for_table(0, small=True)
+    yield from _words(small, f"{SMALL} ")
+    for kind, depth in product(("Bullet", "Number", "Continue"), range(STYLED_DEPTHS)):
+        name = f"{SMALL} Table {kind} {depth + 1}" if depth else f"{SMALL} Table {kind}"
+        style, based = (list_style(lists, kind, depth) for lists in (f"{SMALL}Table", "Table"))
+        yield ParagraphStyle(style, name, based, small.cell, priority=3, own=True)
+
+
+def _words(theme: Theme, size: str) -> Iterator[ParagraphStyle]:
+    """Yield the styles of text and headings, whose names begin with their ``size``."""
+    heading = evolve(theme.label, after=theme.cell.after)
+    text, bold = f"{size}Table Text", f"{size}Table Heading"
+    yield ParagraphStyle(_id(text), text, look=theme.cell, priority=3, own=True)
+    yield ParagraphStyle(_id(bold), bold, _id(text), heading, priority=3, own=True)
+    for based, name in ((text, f"{size}Table"), (bold, bold)):
+        for align, (kind, side) in _COLUMNS.items():
+            place, style = (w("jc", val=side),), aligned_style(_id(based), align)
+            yield ParagraphStyle(style, f"{name} {kind}", _id(based), properties=place, priority=3, own=True)
 
 
 def aligned_style(style: str, align: Align) -> str:
