@@ -19,13 +19,20 @@ HIGHEST = 5
 """The highest score for likelihood and impact; the lowest is 1."""
 
 
-def _rag(value: Rag | RagName | None) -> Rag | None:
-    return None if value is None else named(Rag, value)
+RatingOrWords: TypeAlias = Rag | Markdown | None
+"""A rating, or the council's own word for one."""
+
+
+def _rag(value: Rag | RagName | str | None) -> RatingOrWords:
+    return Rag(value) if isinstance(value, str) and value in {level.value for level in Rag} else value
 
 
 @model_record
 class Action:
-    """An action, with its owner, due date and progress. ``due`` may be in words: "Q3 2024/25"."""
+    """An action, with its owner, due date and progress. ``due`` may be in words: "Q3 2024/25".
+
+    ``rag`` is a level, or the council's own word for one: "Complete".
+    """
 
     action: Markdown
     ref: Markdown = field(default="", kw_only=True)
@@ -36,7 +43,7 @@ class Action:
     measure: Markdown = field(default="", kw_only=True)
     outcome: Markdown = field(default="", kw_only=True)
     progress: Markdown = field(default="", kw_only=True)
-    rag: Rag | None = field(default=None, converter=_rag, kw_only=True)
+    rag: RatingOrWords = field(default=None, converter=_rag, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not self.action.strip():

@@ -50,6 +50,27 @@ def test_an_action_has_its_partners_resources_and_outcome_and_may_be_due_in_word
     ]
 
 
+def test_the_rating_of_an_action_may_be_the_word_that_the_council_has_for_it() -> None:
+    rows = "[{action: Patrols, rag: on track}, {action: Locks, rag: Complete}, {action: Lamps, rag: red}]"
+    [read] = loads(f"{HEAD}      - actions: {rows}\n").sections[0].content  # type: ignore[union-attr]
+    actions = [Action("Patrols", rag="on track"), Action("Locks", rag="Complete"), Action("Lamps", rag="red")]
+    assert read == ActionPlan(actions)
+    assert printed(read, terms={"rag_green": "On track"})[2:] == [
+        "row: p Patrols | p {● On track}",
+        "row: p Locks | p {◊ Complete}",
+        "row: p Lamps | p {■ Red}",
+    ]
+
+
+def test_a_rating_that_the_council_has_no_word_for_is_an_error_with_its_line() -> None:
+    with pytest.raises(CspDocsError) as raised:
+        numbered(loads(f"{HEAD}      - actions: [{{action: Patrols, rag: purple}}]\n"))
+    assert uncoded(raised.value) == (
+        'document.yaml:7:42: sections[0].content[0].actions[0].rag: "purple" is not a rating, but the column "Rating" '
+        "has ratings\n  hint: write one of these: green, amber, red, blue, grey, complete, not started"
+    )
+
+
 def test_a_risk_has_its_score_and_band() -> None:
     risks = [Risk("Money ends", 3, 5, mitigation="Bid", owner="Manager"), Risk("Late", 2, 3), Risk("Rain", 5, 1)]
     assert printed(RiskRegister(risks))[:5] == [
@@ -104,7 +125,7 @@ def test_what_is_wrong_is_told_with_its_line() -> None:
     with pytest.raises(CspDocsError) as caught:
         loads(
             HEAD
-            + "      - actions:\n          - {lead: Council}\n          - {action: Light, due: 2026-13, rag: purple}\n"
+            + "      - actions:\n          - {lead: Council}\n          - {action: Light, due: 2026-13, rag: red}\n"
             + "      - risks:\n          - {risk: Rain, likelihood: 6, impact: 2}\n"
             + "          - {risk: Hail, impact: 2}\n",
             name="plan.yaml",
@@ -113,7 +134,6 @@ def test_what_is_wrong_is_told_with_its_line() -> None:
     assert told == [
         '[0].actions[0]: the key "action" is missing',
         "[0].actions[1].due: 13 is not a month",
-        '[0].actions[1].rag: the value "purple" is not known',
         "[1].risks[0].likelihood: likelihood is 6",
         '[1].risks[1]: the key "likelihood" is missing',
     ]
@@ -129,6 +149,6 @@ def test_a_script_is_told_too() -> None:
 @pytest.mark.parametrize(("word", "name"), [("complete", "blue"), ("Completed", "blue"), ("Not started", "grey")])
 def test_a_word_that_is_printed_for_a_rating_leads_to_its_name(word: str, name: str) -> None:
     with pytest.raises(CspDocsError) as caught:
-        loads(HEAD + f"      - actions: [{{action: Light, rag: {word}}}]\n", name="plan.yaml")
+        loads(HEAD + f"      - performance: {{measures: [{{name: Light, rag: {word}}}]}}\n", name="plan.yaml")
     assert f'the value "{word}" is not known' in str(caught.value)
     assert f"hint: write {name}: " in str(caught.value)

@@ -166,7 +166,7 @@ blocks = [
     figures,
     ActionPlan([Action("Light the car parks", lead="Council", due=Month(2026, 9), rag=Rag.AMBER)]),
     ActionPlan([Action("Mark bicycles", progress="Begun")], progress=ProgressPlace.BELOW, size="small", widths=[1]),
-    ActionPlan([Action("Mark bicycles", progress="Begun")], progress="below", size=TableSize.SMALL),
+    ActionPlan([Action("Mark bicycles", progress="Begun", rag="Complete")], progress="below", size=TableSize.SMALL),
     RiskRegister([Risk("The money ends", likelihood=4, impact=5)]),
     Figure(pending=owed, caption="The wards"),
     Diagram("cycle", ["Assess", "Plan", "Review"]),

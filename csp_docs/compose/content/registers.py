@@ -11,7 +11,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.content.legible import check_words
-from csp_docs.compose.content.rows.ratings import rating
+from csp_docs.compose.content.rows.ratings import rated, rating
 from csp_docs.compose.content.tables import is_small, shares_of
 from csp_docs.compose.context import Context
 from csp_docs.errors import origin_of
@@ -49,7 +49,7 @@ def action_plan(given: ActionPlan, context: Context) -> b.Table:
         column("action_measure", lambda action: context.paragraphs(action.measure)),
         column("action_outcome", lambda action: context.paragraphs(action.outcome)),
         column("action_progress", lambda action: () if is_below else context.paragraphs(action.progress)),
-        column("action_rag", lambda action: _cell(rating(action.rag, context)) if action.rag else ()),
+        column("action_rag", lambda action: _rated(action, context)),
     )
     table = _table(columns, given, given.actions[0].action, context)
     return _with_progress(table, given.actions, context) if is_below else table
@@ -63,6 +63,12 @@ def _with_progress(table: b.Table, actions: tuple[Action, ...], context: Context
         for row, action in zip(group.rows, actions, strict=True)
     ]
     return evolve(table, groups=(b.RowGroup(tuple(chain(*rows))),))
+
+
+def _rated(action: Action, context: Context) -> Blocks:
+    if isinstance(action.rag, str):
+        return rated(action.rag, context.term("action_rag"), context)
+    return _cell(rating(action.rag, context)) if action.rag else ()
 
 
 def _due(action: Action, context: Context) -> Blocks:
