@@ -32,6 +32,7 @@ from csp_docs.model.registers import (
     Performance,
     PerformanceColumn,
     ProgressPlace,
+    Residual,
     Risk,
     RiskRegister,
 )
@@ -110,6 +111,7 @@ __all__ = [
     "Quote",
     "Rag",
     "Report",
+    "Residual",
     "Risk",
     "RiskRegister",
     "ScrutinyReport",

@@ -19,7 +19,7 @@ HIGHEST = 5
 """The highest score for likelihood and impact; the lowest is 1."""
 
 
-RatingOrWords: TypeAlias = Rag | Markdown | None
+RatingOrWords: TypeAlias = Rag | str | None
 """A rating, or the council's own word for one."""
 
 
@@ -50,31 +50,61 @@ class Action:
             raise ModelError(Code.EMPTY_TEXT, "an action has no words", "say what will be done", ("action",))
 
 
-def _on_the_scale(_: object, attribute: Attribute[Any], value: int) -> None:
-    if not 1 <= value <= HIGHEST:
+Level: TypeAlias = int | str
+"""A likelihood or an impact, from 1 to 5, or the council's word for one."""
+
+
+def _on_the_scale(risk: object, attribute: Attribute[Any], value: Level | None) -> None:
+    if isinstance(value, str):
+        said(risk, attribute, value)
+        if not any(map(str.isalpha, value)):
+            fact = f'"{attribute.name}" must be a whole number or words, not the text "{value}"'
+            raise ModelError(Code.WRONG_TYPE, fact, f"give a score from 1 to {HIGHEST}", (attribute.name,))
+    elif value is not None and not 1 <= value <= HIGHEST:
         raise ModelError(
             Code.OUT_OF_RANGE, f"{attribute.name} is {value}", f"give a score from 1 to {HIGHEST}", (attribute.name,)
         )
 
 
 @model_record
+class Residual:
+    """What is left of a risk after what is done about it: its ``score``, or its likelihood and impact."""
+
+    score: int | None = field(default=None, metadata=SHORT_FORM)
+    likelihood: Level | None = field(default=None, validator=_on_the_scale, kw_only=True)
+    impact: Level | None = field(default=None, validator=_on_the_scale, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        given = [part is not None for part in (self.likelihood, self.impact)]
+        if (self.score is None and not all(given)) or (self.score is not None and any(given)):
+            hint = "write `residual: 8`, or `residual: {likelihood: 2, impact: 4}`"
+            raise ModelError(Code.ONE_OF_SEVERAL, "a residual risk needs a score, or its likelihood and impact", hint)
+        if self.score is not None and not 1 <= self.score <= HIGHEST**2:
+            hint = f"give a score from 1 to {HIGHEST**2}: likelihood times impact"
+            raise ModelError(Code.OUT_OF_RANGE, f"the residual score is {self.score}", hint, ("score",))
+
+
+def _residual(value: Residual | int | None) -> Residual | None:
+    return Residual(value) if isinstance(value, int) else value
+
+
+@model_record
 class Risk:
-    """Something that may go wrong: its likelihood and impact, from 1 (low) to 5, and what is done about it."""
+    """Something that may go wrong: its likelihood and impact, from 1 (low) to 5, and what is done about it.
+
+    They may be in the council's words for these: "High". ``residual`` is what is left of the risk after that.
+    """
 
     risk: Markdown
-    likelihood: int = field(validator=_on_the_scale)
-    impact: int = field(validator=_on_the_scale)
+    likelihood: Level = field(validator=_on_the_scale)
+    impact: Level = field(validator=_on_the_scale)
     mitigation: Markdown = field(default="", kw_only=True)
+    residual: Residual | None = field(default=None, converter=_residual, kw_only=True)
     owner: Markdown = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not self.risk.strip():
             raise ModelError(Code.EMPTY_TEXT, "a risk has no words", "say what may go wrong", ("risk",))
-
-    @property
-    def score(self) -> int:
-        """Likelihood times impact, 1 to 25."""
-        return self.likelihood * self.impact
 
 
 class ProgressPlace(Enum):

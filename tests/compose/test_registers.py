@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError
-from csp_docs.model import Action, ActionPlan, ModelError, Month, Plan, Risk, RiskRegister, Section
+from csp_docs.model import Action, ActionPlan, ModelError, Month, Plan, Residual, Risk, RiskRegister, Section
 from csp_docs.model.content import ContentItem
 from csp_docs.writers.text import render_text
 from tests.uncoded import uncoded
@@ -105,6 +106,52 @@ def test_the_house_style_says_where_the_bands_begin() -> None:
     assert rows[-1] == "row: p Late | p 2 | p 3 | p 6 {■ High}"
     with pytest.raises(CspDocsError, match="the bands of risks begin at 9 and 6"):
         printed(RiskRegister([Risk("Late", 2, 3)]), risks={"medium": "9", "high": "6"})
+
+
+def test_likelihood_and_impact_may_be_words_that_are_printed_with_their_number() -> None:
+    row = "{risk: Rain, likelihood: probable, impact: Very high, residual: {likelihood: low, impact: 2}}"
+    [read] = loads(f"{HEAD}      - risks: [{row}]\n").sections[0].content  # type: ignore[union-attr]
+    risk = Risk("Rain", "probable", "Very high", residual=Residual(likelihood="low", impact=2))
+    assert read == RiskRegister([risk])
+    assert printed(read, terms={"likelihood_4": "Probable"})[1:] == [
+        "head: Risk | Likelihood | Impact | Score | Residual likelihood | Residual impact | Residual score",
+        "row: p Rain | p Probable (4) | p Very high (5) | p 20 {■ High} | p Low (2) | p 2 | p 4 {● Low}",
+    ]
+
+
+def test_the_residual_risk_may_be_a_score() -> None:
+    row = "{risk: R, likelihood: high, impact: 3, residual: 4}"
+    [read] = loads(f"{HEAD}      - risks: [{row}]\n").sections[0].content  # type: ignore[union-attr]
+    assert read == RiskRegister([Risk("R", "high", 3, residual=4)])
+    assert printed(read)[1:] == [
+        "head: Risk | Likelihood | Impact | Score | Residual score",
+        "row: p R | p High (4) | p 3 | p 12 {▲ Medium} | p 4 {● Low}",
+    ]
+
+
+def test_a_word_that_is_no_level_is_an_error_that_names_the_words() -> None:
+    with pytest.raises(CspDocsError) as raised:
+        numbered(loads(f"{HEAD}      - risks: [{{risk: R, likelihood: hihg, impact: 3}}]\n"))
+    assert uncoded(raised.value) == (
+        'document.yaml:7:39: sections[0].content[0].risks[0].likelihood: "hihg" is not a word for likelihood\n'
+        "  hint: write 1 to 5, or Very low, Low, Medium, High, Very high; the terms likelihood_1 to likelihood_5 have "
+        "the words"
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "fact"),
+    [
+        ({"score": 26}, "the residual score is 26"),
+        ({"likelihood": 2}, "a residual risk needs a score, or its likelihood and impact"),
+        ({"score": 4, "impact": 2}, "a residual risk needs a score, or its likelihood and impact"),
+        ({"likelihood": 6, "impact": 2}, "likelihood is 6"),
+        ({"likelihood": " ", "impact": 2}, "the likelihood is empty"),
+    ],
+)
+def test_a_residual_risk_is_a_score_or_likelihood_and_impact(given: dict[str, Any], fact: str) -> None:
+    with pytest.raises(ModelError, match=fact):
+        Residual(**given)
 
 
 def test_both_are_written_as_lists() -> None:
