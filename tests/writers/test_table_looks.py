@@ -153,3 +153,28 @@ def test_actions_and_risks_are_lists_or_keys() -> None:
         long = loads(f"{head}      - {block}: {{{block}: [{{{item}}}]}}\n")
         assert short == long
         assert dumps(short).count(f"{block}:") == 1
+
+
+NOTED = "Lamps[^1]\n\n[^1]: Those of the quay."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        Table(["Item", "Who"], [[NOTED, "Council"]], size="small"),
+        Table([NOTED, "Who"], [["Lamps", "Council"]]),
+        Table(["Item", "Who"], [["a", [NOTED]]]),
+        Performance([Measure(NOTED, 121, 153)]),
+        ActionPlan([Action(NOTED, lead="Council")]),
+        ActionPlan([Action("Light the quay", progress=NOTED)], progress="below"),
+        RiskRegister([Risk(NOTED, 4, 5)]),
+    ],
+)
+def test_the_mark_of_a_footnote_in_a_cell_is_a_link_to_it(content: Any, tmp_path: Path) -> None:
+    word, pdf, page = save(paper("A text.", content), *(tmp_path / f"paper.{kind}" for kind in ("docx", "pdf", "html")))
+    assert len(find_all(WordFile(word.read_bytes()).body, "//w:tc//w:footnoteReference")) == 1
+    [table] = tagtree.read(pdf.read_bytes()).root.all("Table")
+    mark, back = table.all("Link")
+    assert (mark.text(), mark.annotations, back.annotations) == ("1", 1, 1)
+    assert len(re.findall(r"<t[dh][^>]*>(?:(?!</t[dh]>).)*<a [^>]*doc-noteref", page.read_text(), re.DOTALL)) == 1
+    assert compare(word, pdf, page).same
