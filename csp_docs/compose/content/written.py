@@ -169,7 +169,7 @@ def _tabled(item: Table | Performance | ActionPlan | RiskRegister, context: Cont
 
             return (action_plan(item, context),)
         case RiskRegister():
-            from csp_docs.compose.content.registers import risk_register
+            from csp_docs.compose.content.risks import risk_register
 
             return risk_register(item, context)
         case _:

@@ -21,6 +21,7 @@ from csp_docs.documents.writing.short import AsItIs, short
 from csp_docs.errors import CspDocsError, Problem
 from csp_docs.model import (
     Access,
+    ActionPlan,
     Amount,
     BlankPage,
     Bullets,
@@ -31,6 +32,7 @@ from csp_docs.model import (
     PageBreak,
     Period,
     Quote,
+    RiskRegister,
     Year,
 )
 from csp_docs.model.content import ContentItem, TextOrContent
@@ -43,7 +45,7 @@ _FIRST = ("type", "generate", "title", "heading", "id", "caption", "numbered", "
 _LAST = ("sections", "appendices", "glossary", "contact")
 """Keys of every document that are after those of its kind."""
 _ALONE = (PageBreak, BlankPage)
-_BOXES = (Callout, Numbered, Quote)
+_BOXES = (ActionPlan, Callout, Numbered, Quote, RiskRegister)
 """Blocks that may be written without their keys if they have only their content."""
 _LONGEST_NAME = 900
 """The most characters of a key: YAML allows 1,024 with its quotes."""

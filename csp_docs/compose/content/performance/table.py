@@ -21,7 +21,7 @@ from csp_docs.compose.content.performance.columns import (
 from csp_docs.compose.content.performance.ratings import counts_in_words, reasons_by_hand, summary, warn_of_ratings
 from csp_docs.compose.content.performance.totals import check_withheld, kinds, total
 from csp_docs.compose.content.performance.withheld import Withheld, both, grounds_of, is_withheld, withheld_rows
-from csp_docs.compose.content.tables import caption_of, source_of
+from csp_docs.compose.content.tables import caption_of, is_small, shares_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, did_you_mean, origin_of
 from csp_docs.measures.sums import Kind
@@ -76,12 +76,15 @@ def _table(given: Performance, context: Context, turns: bool) -> Blocks:
     summed = [*shown, *(group.total for group in groups if group.total), *([whole] if whole else [])]
     columns = given.columns or filled_columns(summed, hides=len(shown) < len(found))
     cells, withheld = Cells.of_all(context, columns, summed), withheld_rows(found, columns, context)
+    heads = head(given, columns, context)
     table = b.Table(
-        head=head(given, columns, context),
+        head=heads,
         groups=tuple(_row_group(group, cells, withheld, counts=given.counts) for group in groups),
         aligns=tuple(b.Align.LEFT if is_in_words(column, found) else b.Align.RIGHT for column in columns),
         row_headers=columns[0].field is MeasureField.NAME,
         totals=(_row(whole, cells, withheld),) if whole else (),
+        widths=shares_of(given.widths, heads[-1], context, given.caption or found[0].name),
+        small=is_small(given.size, context, given.caption or found[0].name),
         caption=caption_of(given.caption, context.term("table"), context),
         notes=(
             *(_counted(shown, context) if given.counts else ()),

@@ -79,7 +79,7 @@ class _TableWriter:
         head = self._head()  # first: cells name the ids of their headers
         groups = joined([self._group(group) for group in self.table.groups if group.rows or group.title])
         look = f"columns-{min(len(self.table.aligns), 9)}" + (" row-headers" if self.table.row_headers else "")
-        look += " cards" if self.labels else ""
+        look += (" cards" if self.labels else "") + (" small" if self.table.small else "")
         parts = self._caption(), self._columns(), head, groups, self._total()
         return h("table", *parts, class_=look, data_more=None if self.table.caption else self._more())
 
