@@ -23,6 +23,7 @@ _SAME = (
     ("figure", "image", "picture", "photo"),
     ("chart", "graph", "plot"),
     ("bullets", "list", "points"),
+    ("cells", "items"),
 )
 """Other words that people use for keys: the first of each row that is known is what was meant."""
 

@@ -31,7 +31,7 @@ from csp_docs.model import (
     RiskRegister,
     Table,
 )
-from csp_docs.model.content import ContentItem
+from csp_docs.model.content import ContentItem, GridCell
 from csp_docs.model.lists import ListItem
 from csp_docs.model.reach import marked, types_of
 from csp_docs.model.values import ModelError
@@ -147,11 +147,14 @@ def _bullets(reader: Reader, value: Any) -> Any:
     return _of_one(Bullets, tuple[ListItem, ...])(reader, value)
 
 
-def _numbered(reader: Reader, value: Any) -> Any:
-    value = reader.edition(value)
-    if isinstance(value, Mapping):
-        return reader.read(value, Numbered)
-    return _of_one(Numbered, tuple[ListItem, ...])(reader, value)
+def _list_or_keys(cls: type, kind: Any) -> Block:
+    """Return the reader of a block that is a list, or keys of which one has that list."""
+
+    def read(reader: Reader, value: Any) -> Any:
+        value = reader.edition(value)
+        return reader.read(value, cls) if isinstance(value, Mapping) else _of_one(cls, kind)(reader, value)
+
+    return read
 
 
 def _block_of(cls: type) -> Block:
@@ -251,7 +254,12 @@ BLOCKS: dict[str, type] = {
 FILLED = {name: cls for name, cls in BLOCKS.items() if marked(cls, "in_file")}
 """Blocks whose content may be in a file."""
 BLOCK_NAMES: dict[Any, str] = {cls: name for name, cls in BLOCKS.items()}
-_READINGS: dict[type, Block] = {Callout: _box(Callout), Numbered: _numbered, Quote: _box(Quote)}
+_READINGS: dict[type, Block] = {
+    Callout: _box(Callout),
+    Grid: _list_or_keys(Grid, tuple[GridCell, ...]),
+    Numbered: _list_or_keys(Numbered, tuple[ListItem, ...]),
+    Quote: _box(Quote),
+}
 """The readers of blocks that may be written in several ways."""
 _BLOCKS: Blocks = {name: _block_of(cls) for name, cls in BLOCKS.items()}
 _ALONE = frozenset({BLOCK_NAMES[PageBreak], BLOCK_NAMES[BlankPage]})
