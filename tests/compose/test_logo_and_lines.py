@@ -20,6 +20,7 @@ from tests.small import COUNCIL, small_report
 from tests.tagtree import read
 
 pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
+WORDS = "{{ fields.author }}"
 CREST = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 100"><rect width="50" height="100" fill="navy"/></svg>'
 )
@@ -98,6 +99,20 @@ def test_a_document_given_as_keys_may_have_the_bytes_of_its_pictures() -> None:
     assert b'aria-label="C"' in render(document, "html")
     with pytest.raises(CspDocsError, match=r"subtitle: this must be a text, not b'a' \(bytes\)"):
         from_dict({**keys, "subtitle": b"a"})
+
+
+def test_a_line_of_an_own_field_that_a_report_does_not_give_is_left_out() -> None:
+    with_field, with_words = ({"cabinet_report": {"header": ["First", line]}} for line in ({"field": "author"}, WORDS))
+    assert [finding for finding in check(small_report(layouts=with_field)) if "author" in str(finding)] == []
+    said = [str(finding) for finding in check(small_report(layouts=with_words)) if "author" in str(finding)]
+    assert len(said) == 1
+    assert 'the report does not give the field "author"' in said[0]
+    assert "a header line `{field: author}` is left out" in said[0]
+
+
+def test_a_line_of_a_field_that_is_misspelt_is_a_warning() -> None:
+    report = small_report(layouts={"cabinet_report": {"header": ["First", {"field": "wrads"}]}})
+    assert Code.SIMILAR_NAME in [finding.code for finding in check(report)]
 
 
 def test_a_line_cannot_print_the_logo_and_the_hint_says_how() -> None:
