@@ -12,7 +12,8 @@ from csp_docs.compose.context import Context
 from csp_docs.council.layouts import HeaderLine
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Access, Contact, Meeting, Month, Period, Status, Year
-from csp_docs.text.expressions import ExpressionError, names_in
+from csp_docs.text.expressions import names_in
+from csp_docs.text.expressions.faults import ExpressionError
 
 
 def naming_fields(texts: Iterable[str], context: Context) -> Context:
