@@ -25,7 +25,7 @@ def inside(access: Access | None, context: C, at: str) -> C:
     if access is None:
         return context
     if not access.closed:
-        if context.closed:
+        if context.closed and not access.marking:
             fact = "a part of something that is not for the public is marked as open"
             hint = "only an appendix of a document can be open when the document is not: remove `access` here"
             context.problem(Code.OPEN_INSIDE_CLOSED, fact, hint, at)

@@ -177,6 +177,8 @@ def _workbook(context: Context, day: Day | None) -> Workbook:
         lower=term("chart_lower"),
         upper=term("chart_upper"),
         rank=term("map_rank"),
+        percent=term("workbook_percent"),
+        pounds=term("workbook_pounds"),
     )
 
 

@@ -24,7 +24,7 @@ from csp_docs.council.terms import law_problems, term_problems, unknown_terms
 from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, keeping, origin_of
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
-from csp_docs.model.values import AS_TYPED, SHORT_FORM, FileName, Markdown, ModelError, texts, words
+from csp_docs.model.values import AS_TYPED, SHORT_FORM, Markdown, ModelError, PictureFile, file_shown, texts, words
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.structure import structure
 from csp_docs.records import record
@@ -51,10 +51,10 @@ def _not_empty(_: object, attribute: Attribute[Any], given: tuple[FileFormat, ..
 class Logo:
     """The logo or crest of the council: a PNG, JPEG or SVG file, its height in centimetres, what it says.
 
-    Without ``alt``, it says the name of the council.
+    Without ``alt``, it says the name of the council. A script may give the content of the file as ``bytes``.
     """
 
-    file: FileName = field(default="", metadata=SHORT_FORM)
+    file: PictureFile = field(default="", metadata=SHORT_FORM, repr=file_shown)
     alt: Markdown = ""
     height: float = field(default=2.0, validator=_between(0.8, 6, "height of the logo"))
 

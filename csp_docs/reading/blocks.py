@@ -258,7 +258,7 @@ FILLED = {name: cls for name, cls in BLOCKS.items() if marked(cls, "in_file")}
 BLOCK_NAMES: dict[Any, str] = {cls: name for name, cls in BLOCKS.items()}
 _READINGS: dict[type, Block] = {
     **{cls: _box(cls) for cls in (Callout, Quote)},
-    **{cls: _listed(cls) for cls in (ActionPlan, Numbered, RiskRegister)},
+    **{cls: _listed(cls) for cls in (ActionPlan, Grid, Numbered, RiskRegister)},
 }
 """The readers of blocks that may be written in several ways."""
 _BLOCKS: Blocks = {name: _block_of(cls) for name, cls in BLOCKS.items()}

@@ -56,9 +56,9 @@ class Page:
         """Return the page with text that begins ``left`` points further to the right."""
         return evolve(self, left=self.left + left)
 
-    def column(self, gutter: float) -> Page:
-        """Return the page with text as wide as one of two columns."""
-        return evolve(self, right=self.right + (self.text_width + gutter) / 2)
+    def column(self, gutter: float, columns: int = 2) -> Page:
+        """Return the page with text as wide as one of several ``columns`` with a ``gutter`` between them."""
+        return evolve(self, right=self.right + (self.text_width + gutter) * (1 - 1 / columns))
 
     def turned(self) -> Page:
         """Return the page turned sideways; the margins stay where they are on the screen."""
@@ -216,7 +216,7 @@ class Theme:
     """The width of the rule at the left of a quotation, which is ``quote_indent`` before its words."""
     quote_indent: float = 14
     grid_gutter: float = 18
-    """The space between the two columns of a grid."""
+    """The space between the columns of a grid."""
     chart_shape: float = 0.56
     """The height of a chart, as a share of its width."""
     chart: ChartLook = ChartLook()

@@ -85,7 +85,7 @@ def row_heights(block: Table | Facts | Grid, theme: Theme) -> list[float]:
         case Facts():
             return [_row(_fact_row(row, block), theme) for row in block.rows]
         case Grid():
-            room = theme.page.column(theme.grid_gutter).text_width
+            room = theme.page.column(theme.grid_gutter, block.columns).text_width
             return [max(titled_height(cell.title, cell.blocks, room, theme) for cell in row) for row in block.rows]
 
 

@@ -138,7 +138,8 @@ class _Fitter:
             case b.Quote():
                 return self._below(block, self.room - (0 if block.boxed else theme.quote_indent))
             case b.Grid():
-                return self._on(block, theme.page.narrowed(theme.page.text_width - self.room).column(theme.grid_gutter))
+                page = theme.page.narrowed(theme.page.text_width - self.room)
+                return self._on(block, page.column(theme.grid_gutter, block.columns))
             case b.Landscape():
                 return self._on(block, theme.page.turned())
             case b.Embedded():

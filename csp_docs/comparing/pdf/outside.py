@@ -13,6 +13,8 @@ from csp_docs.comparing.reading import Piece, Pieces
 
 _MARGIN = 0.12
 """The share of the height of a page, at its top and at its foot, in which heads and feet are."""
+_MARKED_MARGIN = 0.25
+"""The same for what says that it is a head or a foot: a marking may have many lines."""
 _SHARE = 0.4
 """On which share of the pages words are that are painted on the text, such as a watermark."""
 _FEWEST = 2
@@ -24,6 +26,7 @@ class _Outside(NamedTuple):
     page: int
     line: Line
     artifact: bool
+    margin: float = _MARGIN
 
 
 def add_outside(found: Pieces, pages: Sequence[Painted], known: set[str]) -> None:
@@ -39,7 +42,7 @@ def add_outside(found: Pieces, pages: Sequence[Painted], known: set[str]) -> Non
     often = known | _on(counts, max(_FEWEST, _SHARE * len(pages)))
     heads = known | _on(counts, min(_FEWEST, max(len(pages) - 1, 1)))
     for one in lines:
-        at_edge = _is_at_edge(one.line, pages[one.page - 1].height)
+        at_edge = _is_at_edge(one, pages[one.page - 1].height)
         usual = (heads if one.artifact or len(pages) > _FEWEST else known) if at_edge else often
         fresh = words_of(one.line.text) - usual
         if any(not (at_edge and _NUMBER.fullmatch(word)) for word in fresh):
@@ -62,9 +65,10 @@ def words_of(text: str) -> set[str]:
 
 
 def _lines(number: int, page: Painted) -> Iterator[_Outside]:
-    for sink, artifact in ((page.unmarked, False), (page.artifacts, True)):
-        yield from (_Outside(number, line, artifact) for line in sink.lines if line.text.strip())
+    sinks = (page.unmarked, False, _MARGIN), (page.artifacts, True, _MARGIN), (page.running, True, _MARKED_MARGIN)
+    for sink, artifact, margin in sinks:
+        yield from (_Outside(number, line, artifact, margin) for line in sink.lines if line.text.strip())
 
 
-def _is_at_edge(line: Line, height: float) -> bool:
-    return not _MARGIN * height < line.height < (1 - _MARGIN) * height
+def _is_at_edge(one: _Outside, height: float) -> bool:
+    return not one.margin * height < one.line.height < (1 - one.margin) * height

@@ -16,6 +16,7 @@ from typing import Any, get_origin
 from attrs import Attribute, define, fields
 
 from csp_docs.council.given import as_written
+from csp_docs.council.template import Logo
 from csp_docs.documents.writing.names import refusal, seen_from
 from csp_docs.documents.writing.short import AsItIs, short
 from csp_docs.errors import CspDocsError, Problem
@@ -27,6 +28,7 @@ from csp_docs.model import (
     Bullets,
     Callout,
     CouncilDocument,
+    Grid,
     Month,
     Numbered,
     PageBreak,
@@ -45,8 +47,10 @@ _FIRST = ("type", "generate", "title", "heading", "id", "caption", "numbered", "
 _LAST = ("sections", "appendices", "glossary", "contact")
 """Keys of every document that are after those of its kind."""
 _ALONE = (PageBreak, BlankPage)
-_BOXES = (ActionPlan, Callout, Numbered, Quote, RiskRegister)
+_BOXES = (ActionPlan, Callout, Grid, Numbered, Quote, RiskRegister)
 """Blocks that may be written without their keys if they have only their content."""
+_OF_LOGOS = [name for name, kind in types_of(Logo).items() if kind != PictureFile]
+"""Keys of a logo that do not name its file."""
 _LONGEST_NAME = 900
 """The most characters of a key: YAML allows 1,024 with its quotes."""
 
@@ -177,8 +181,8 @@ class _Keys:
     def logo(self, logo: Any, path: str) -> Any:
         """Return the name of a logo's file, or the names of those in each language."""
         if isinstance(logo, Mapping):
-            return {language: self.logo(name, f"{path}.{language}") for language, name in logo.items()}
-        return self.file(logo, path) if isinstance(logo, str) and logo else logo
+            return {key: part if key in _OF_LOGOS else self.logo(part, f"{path}.{key}") for key, part in logo.items()}
+        return self.file(logo, path) if isinstance(logo, str | bytes) and logo else logo
 
     def file(self, file: str | bytes, path: str) -> str:
         if isinstance(file, bytes):

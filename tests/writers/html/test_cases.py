@@ -94,6 +94,10 @@ BLOCKS: dict[str, tuple[Block, str]] = {
         b.Grid((b.GridCell((p("a"),), t("One")), b.GridCell((p("b"),)))),
         '<div class="grid"><div><p class="label"><strong>One</strong></p><p>a</p></div><div><p>b</p></div></div>',
     ),
+    "grid of three columns": (
+        b.Grid((b.GridCell((p("a"),)),), columns=3),
+        '<div class="grid columns-3"><div><p>a</p></div></div>',
+    ),
     "facts": (
         b.Facts(
             (
