@@ -15,7 +15,7 @@ from attrs import evolve
 
 from csp_docs import load
 from csp_docs.api import numbered
-from csp_docs.blocks import Appendix, Embedded, Section
+from csp_docs.blocks import Appendix, Blocks, Embedded, PageBreak, Section
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.html.page.page import page_html
 from csp_docs.writers.html.site.pages import site_files
@@ -263,7 +263,7 @@ LOOKED_FOR = {
 @pytest.fixture(scope="module", params=["a Welsh document", "a Welsh document in an English one"])
 def in_welsh(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a site with a document in Welsh."""
-    blocks = (p("Diogelwch"), *(Section(t(name), (p(text),)) for name, text in WELSH.items()))
+    blocks: Blocks = (p("Diogelwch"), *(Section(t(name), (p(text),)) for name, text in WELSH.items()))
     document = evolve(sample.document(), title="Iechyd", language="cy-GB", blocks=blocks)
     if "English" in request.param:
         around = Appendix(t("In Welsh"), (Embedded(document),))
@@ -334,6 +334,42 @@ def test_the_words_about_more_columns_are_between_a_table_and_its_caption(browse
         found = one.page.locator(".scroll:has(caption)").evaluate_all(_ROOMS)
     assert [room for scrolls, room in found if scrolls] == [True] * 2
     assert [room for scrolls, room in found if not scrolls and room] == []
+
+
+_CENTRED = ".masthead .centre > :first-child, .masthead p.centre"
+_MIDDLES = """all => all.map((one) => {
+  const range = document.createRange();
+  range.selectNodeContents(one);
+  const {left, right} = one.matches('svg, img') ? one.getBoundingClientRect() : range.getBoundingClientRect();
+  return Math.round((left + right) / 2);
+})"""
+_BREAKS = (
+    """all => all.map((one) => [getComputedStyle(one).display, getComputedStyle(one.nextElementSibling).breakBefore])"""
+)
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_centred_lines_are_below_the_centred_logo(browser: Browser, tmp_path: Path, width: int) -> None:
+    from tests.judges.browser import opened
+
+    name, files = made("borough_decision")
+    (tmp_path / name).write_bytes(files[name])
+    with opened(browser, tmp_path / name) as one:
+        one.show(width)
+        middles = one.page.locator(_CENTRED).evaluate_all(_MIDDLES)
+    assert len(middles) == 4
+    assert max(middles) - min(middles) <= 1
+
+
+def test_a_page_of_paper_begins_with_what_is_after_a_break(browser: Browser, tmp_path: Path) -> None:
+    """A break that were an element of its own would be on an empty page if the page before it is full."""
+    from tests.judges.browser import PAPER, opened
+
+    blocks = (p("Before"), PageBreak(), p("After"))
+    (tmp_path / "a.html").write_text(page_html(evolve(sample.document(), blocks=blocks), Theme(), ""))
+    with opened(browser, tmp_path / "a.html") as one:
+        one.show(PAPER, printed=True)
+        assert one.page.locator(".page-break").evaluate_all(_BREAKS) == [["none", "page"]]
 
 
 def test_rows_with_ratings_are_cards_on_a_narrow_screen_and_a_table_for_those_who_listen(
