@@ -19,7 +19,6 @@ _MOST_OPERATORS = 10_000_000
 _MOST_SAVED = 10_000
 _DEEPEST = 12
 _MOST_FORMS = 50_000
-_RUNNING = ("/Header", "/Footer")
 
 
 class _Marked(NamedTuple):
@@ -27,8 +26,6 @@ class _Marked(NamedTuple):
 
     mark: Mark | None = None
     artifact: bool = False
-    running: bool = False
-    """Whether it says of itself that it is a head or a foot of the page (ISO 32000-1, 14.8.2.2.2)."""
     meant: str = ""
     begun: Place | None = None
     """Where its words begin, if others are ``meant`` by them (ActualText)."""
@@ -193,8 +190,7 @@ class _Painter:
         number, meant = known.get("/MCID"), known.get("/ActualText")
         around = self.marked[-1] if self.marked else _Marked()
         mark = around.mark if number is None else (self.owner, int(number))
-        running = around.running or (tag == "/Artifact" and known.get("/Subtype") in _RUNNING)
-        inside = _Marked(mark, around.artifact or tag == "/Artifact", running)
+        inside = _Marked(mark, around.artifact or tag == "/Artifact")
         if meant is not None and self.contents.marks:
             inside = inside._replace(meant=_words(meant), begun=self._sink(inside).place())
         if len(self.marked) < _MOST_SAVED:
@@ -209,7 +205,7 @@ class _Painter:
 
     def _sink(self, marked: _Marked) -> Sink:
         if marked.artifact:
-            return self.painted.running if marked.running else self.painted.artifacts
+            return self.painted.artifacts
         if marked.mark is None or not self.contents.marks:
             return self.painted.unmarked
         return self.painted.marked.setdefault(marked.mark, Sink())

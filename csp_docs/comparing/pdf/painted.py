@@ -18,15 +18,11 @@ _EDGE = 2.0
 
 @define
 class Painted:
-    """The words of a page: of each mark; those without a mark, in order; artifacts; and those of its annotations.
-
-    ``running`` has the artifacts that say that they are a head or a foot.
-    """
+    """The words of a page: of each mark; those without a mark, in order; artifacts; and those of its annotations."""
 
     marked: dict[Mark, Sink] = field(factory=dict)
     unmarked: Sink = field(factory=Sink)
     artifacts: Sink = field(factory=Sink)
-    running: Sink = field(factory=Sink)
     annotations: list[str] = field(factory=list)
     height: float = 0.0
     box: tuple[float, float, float, float] | None = None
@@ -44,4 +40,4 @@ class Painted:
 
     def text(self) -> str:
         """Return all that is painted."""
-        return "\n".join(sink.text() for sink in (self.unmarked, *self.marked.values(), self.artifacts, self.running))
+        return "\n".join(sink.text() for sink in (self.unmarked, *self.marked.values(), self.artifacts))

@@ -113,7 +113,7 @@ BLOCKS: dict[str, tuple[Block, str]] = {
     ),
     "table": (
         GROUPED,
-        '<div class="table" id="page_table"><table class="columns-2 row-headers"><thead><tr>'
+        '<div class="table" id="page_table"><table class="columns-2 row-headers brief"><thead><tr>'
         '<th scope="col" id="page_table_h1">Area</th>'
         '<th scope="col" id="page_table_h2" class="right">Rate</th></tr></thead>'
         '<tbody><tr class="group"><th scope="rowgroup" colspan="2" id="page_table_h3"><span>East</span></th></tr>'
