@@ -26,8 +26,13 @@ class Table:
 
     @property
     def has_holes(self) -> bool:
-        """Tell whether a cell is empty or merged: then the order of words does not say what is in which cell."""
-        return any("" in row for row in self.rows) or "".join(map("".join, self.rows)) != self.words
+        """Tell whether a cell is empty or merged: then the order of words does not say what is in which cell.
+
+        Empty cells after the last words do not count: a grid with three cells in two columns ends with one.
+        """
+        flat = [words for row in self.rows for words in row]
+        last = max((place for place, words in enumerate(flat) if words), default=0)
+        return "" in flat[:last] or "".join(flat) != self.words
 
 
 @record

@@ -27,10 +27,19 @@ def test_a_marking_of_many_lines_is_a_head_and_not_words_outside_the_text(tmp_pa
     assert compare(tmp_path / "a.docx", tmp_path / "a.pdf").same
 
 
-@pytest.mark.parametrize(("height", "named"), [(790.0, True), (650.0, True), (400.0, False), (150.0, True)])
-def test_a_line_in_the_middle_of_a_page_is_not_a_head_whatever_the_file_says(height: float, named: bool) -> None:
+@pytest.mark.parametrize(
+    ("heights", "named"),
+    [
+        ([790.0], True),
+        ([790.0, 772.0, 754.0, 736.0, 718.0, 700.0, 682.0, 664.0], True),
+        ([650.0], False),
+        ([400.0], False),
+        ([15.0, 33.0, 51.0], True),
+    ],
+)
+def test_a_line_that_is_not_near_those_at_the_edge_is_not_a_head(heights: list[float], named: bool) -> None:
     pages = [Painted(height=800.0) for _ in range(3)]
-    pages[0].running.lines.append(Line(["Rejected"], 10.0, height))
+    pages[0].artifacts.lines += (Line(["Rejected"], 10.0, height) for height in heights)
     found = Pieces()
     add_outside(found, pages, set())
     assert bool(found.but_for) is named
