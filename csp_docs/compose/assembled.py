@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from csp_docs.blocks import Blocks, Document, Heard, Label, Numbering, Running, Web, Workbook
-from csp_docs.compose.access import on_pages, withheld
+from csp_docs.blocks import Blocks, Document, Heard, Label, Numbering, Running, Text, Web, Workbook
+from csp_docs.compose.access import on_first_page, on_pages, withheld
 from csp_docs.compose.appendices import check_lists
 from csp_docs.compose.content.typed import of_part
 from csp_docs.compose.context import Context
+from csp_docs.compose.scope import term
+from csp_docs.council.template import CouncilTemplate
 from csp_docs.errors import Code
 from csp_docs.model import Contact, CouncilDocument, Publication, Status
 from csp_docs.model.closed import closed_names
@@ -127,6 +129,12 @@ def _foot(title: str, context: Context) -> tuple[str, ...]:
     council = context.council.council
     short = (f"{context.plain(council.short_name)} · {title}",) if council.short_name else ()
     return (f"{context.plain(council.name)} · {title}", *short, title, *short)
+
+
+def saying_editions(document: Document, council: CouncilTemplate) -> Document:
+    """Return a document whose first page says that it is also published in the other language."""
+    line = (Text(term(council, "other_edition")),)
+    return evolve(document, blocks=on_first_page([line], document.blocks))
 
 
 def _check_ids(context: Context) -> None:

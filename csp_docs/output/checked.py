@@ -87,6 +87,10 @@ def _composed(document: CouncilDocument, left_out: tuple[Problem, ...]) -> Check
     except CspDocsError as error:
         raise TemplateError((*left_out, *_not_said(error.findings, left_out))) from None
     blocks, problems = compose(document, council)
+    if len(council.editions) > 1:
+        from csp_docs.compose.assembled import saying_editions
+
+        blocks = saying_editions(blocks, council)
     look = theme_of(council.theme)
     look = look.for_publication() if blocks.publication else look
     theme = with_cover_look(blocks, with_room_for(blocks, look))
