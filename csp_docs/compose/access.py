@@ -12,6 +12,7 @@ from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.context import Context
 from csp_docs.council.nations import LAWS
 from csp_docs.errors import Code, origin_of
+from csp_docs.measures.formats import and_before
 from csp_docs.model import Access, CouncilDocument, Status
 
 C = TypeVar("C", bound=Context)
@@ -86,7 +87,8 @@ def grounds(name: str, access: Access, context: Context) -> Iterator[str]:
 
 def _paragraphs(access: Access, context: Context) -> str:
     numbers = [str(number) for number in sorted(access.exempt)]
-    listed = f" {context.term('and')} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
+    joining = and_before(numbers[-1], context.term("and"), context.document.language.value)
+    listed = f" {joining} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
     return f"{context.term('paragraph' if len(numbers) == 1 else 'paragraphs')} {listed}"
 
 
