@@ -37,6 +37,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
     The numbers of its charts are in a last appendix if the house style puts them there.
     """
     _check_ids(context)
+    _check_public_title(context)
     check_lists(blocks, context)
     given, title = context.document, context.plain(context.document.title)
     context.printed.update(("title", "access.exempt"))  # on every page
@@ -135,6 +136,14 @@ def saying_editions(document: Document, council: CouncilTemplate) -> Document:
     """Return a document whose first page says that it is also published in the other language."""
     line = (Text(term(council, "other_edition")),)
     return evolve(document, blocks=on_first_page([line], document.blocks))
+
+
+def _check_public_title(context: Context) -> None:
+    """Note a problem if an open document has a title for the public, and nothing that is not for it."""
+    document, access = context.document, context.document.access
+    if access.public_title and not (access.closed or document.closed_parts):
+        fact = "there is a public title, but everything in the document is for the public"
+        context.problem(Code.NO_EXEMPT_PARAGRAPH, fact, "write it as the `title`, and remove it", access.public_title)
 
 
 def _check_ids(context: Context) -> None:
