@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from csp_docs.cli.findings import FILE, PUBLIC, as_json, as_text, findings_of, placed, reported, say
+from csp_docs.cli.findings import FILE, LANGUAGE, PUBLIC, as_json, as_text, findings_of, placed, reported, say
 from csp_docs.cli.topics import topics
 from csp_docs.errors import Problem, Severity, errors_in, in_order
 from csp_docs.output.formats import FORMATS, ending_of, format_of
 from csp_docs.records import record
 
 if TYPE_CHECKING:
+    from csp_docs.model import CouncilDocument
     from csp_docs.output.sites import Site
 
 _NEW_OBJECTS = 300_000
@@ -60,21 +61,29 @@ def main() -> None:
     help="The folder to write to; the default is the current one.",
 )
 @click.option("--address", default="", help="The address where a site will be published, for its sitemap.")
+@LANGUAGE
 @click.option("--watch", "is_followed", is_flag=True, help="Build again whenever a file changes, until Ctrl-C.")
 @PUBLIC
 def build(
-    files: tuple[Path, ...], formats: tuple[str, ...], out: Path, address: str, is_followed: bool, public: bool
+    files: tuple[Path, ...],
+    formats: tuple[str, ...],
+    out: Path,
+    address: str,
+    languages: tuple[str, ...],
+    is_followed: bool,
+    public: bool,
 ) -> None:
     """Build Word documents, PDF documents, web pages and workbooks from YAML FILES.
 
-    The files of the edition for the public have names that end with "-public". A site is a folder with a page for each
+    The files of the edition for the public have names that end with "-public", those of editions in several languages
+    with "-cy" and "-en". A site is a folder with a page for each
     chapter, and with the files in the other formats that you name.
     """
     if len({file.stem for file in files}) < len(files):
         raise click.UsageError("two of the files have the same name, so one document would replace the other")
     if address and _SITE not in formats:
         raise click.UsageError("--address is that of a site: add --to site")
-    wanted = _Wanted(formats, out, address, public)
+    wanted = _Wanted(formats, out, address, public, languages)
     works = {str(file): partial(reported, partial(_build, file, wanted)) for file in files}
     if is_followed:
         from csp_docs.cli.following import follow
@@ -105,10 +114,11 @@ def preview(file: Path, port: int, is_opened: bool, public: bool) -> None:
 @click.argument("files", nargs=-1, required=True, type=FILE)
 @click.option("--format", "shape", default="text", type=click.Choice(("text", "json")), help="How to print findings.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings too.")
+@LANGUAGE
 @PUBLIC
-def check(files: tuple[Path, ...], shape: str, strict: bool, public: bool) -> None:
+def check(files: tuple[Path, ...], shape: str, strict: bool, languages: tuple[str, ...], public: bool) -> None:
     """List the errors and warnings in YAML FILES, and what is pending, without building them."""
-    by_file = {file: findings_of(partial(_check, file, public)) for file in files}
+    by_file = {file: findings_of(partial(_check, file, public, languages)) for file in files}
     found = in_order(chain(*by_file.values()))
     if shape == "json":
         import json
@@ -210,22 +220,30 @@ class _Wanted:
     out: Path
     address: str
     public: bool
+    languages: tuple[str, ...]
 
 
 def _build(file: Path, wanted: _Wanted, found: list[Problem]) -> None:
-    from csp_docs.documents.load import read_file
+    from csp_docs.documents.load import read_editions
+
+    editions, findings = read_editions(file, wanted.languages)
+    found += findings
+    for ending, document in editions.items():
+        _build_edition(f"{file.stem}{ending}", document, wanted, found)
+
+
+def _build_edition(stem: str, document: CouncilDocument, wanted: _Wanted, found: list[Problem]) -> None:
+    """Write the files of one edition, whose names begin with ``stem``."""
     from csp_docs.output.checked import checked, written_as
     from csp_docs.output.files import keep_sources, write
 
-    document, findings = read_file(file)
-    found += findings
     complete = checked(document, public=wanted.public)
     names = dict.fromkeys(wanted.formats or complete.files)
     complete = written_as(complete, names)
     found += complete.findings
     if errors_in(found):
         return
-    stem = f"{file.stem}-public" if wanted.public else file.stem
+    stem = f"{stem}-public" if wanted.public else stem
     site = _site(wanted, stem, found) if names.pop(_SITE, _SITE) is None else None
     targets = tuple(wanted.out / f"{stem}{ending_of(name)}" for name in names)
     keep_sources(document, targets)
@@ -243,13 +261,14 @@ def _site(wanted: _Wanted, stem: str, found: list[Problem]) -> Site:
     return site_at(wanted.out / f"{stem}-site", wanted.address)
 
 
-def _check(file: Path, public: bool, found: list[Problem]) -> None:
-    from csp_docs.documents.load import read_file
+def _check(file: Path, public: bool, languages: tuple[str, ...], found: list[Problem]) -> None:
+    from csp_docs.documents.load import read_editions
     from csp_docs.output.checked import checked
 
-    document, findings = read_file(file)
+    editions, findings = read_editions(file, languages)
     found += findings
-    found += checked(document, public=public).findings
+    for document in editions.values():
+        found += checked(document, public=public).findings
 
 
 def _compose(file: Path, owed: list[Problem], found: list[Problem]) -> None:

@@ -16,6 +16,13 @@ Work: TypeAlias = Callable[[list[Problem]], None]
 """What a command does; its findings are added to the list, and so are the errors that it raises."""
 FILE = click.Path(path_type=Path)
 PUBLIC = click.option("--public", is_flag=True, help="The edition for the public, without what is exempt.")
+LANGUAGE = click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    type=click.Choice(("cy-GB", "en-GB")),
+    help="A language to write an edition in; the default is what the document or its council names.",
+)
 
 
 def say(text: str, *, err: bool = False) -> None:

@@ -140,12 +140,14 @@ class Layouts:
 class CouncilTemplate:
     """A complete council template, with everything that it extends. ``language`` is that of texts given once.
 
+    ``editions`` are the languages that documents are written in, each in files of its own, if they do not name one.
     ``files`` are the formats that documents are written in if the command does not name any. ``checks`` are those of
     other packages that its documents must pass. ``sensitivity`` has Word's labels for protective markings.
     """
 
     extends: str = ""
     language: Language = Language.ENGLISH
+    editions: tuple[Language, ...] = ()
     council: Identity = Identity()
     partnership: Partnership = Partnership()
     theme: Look = Look()

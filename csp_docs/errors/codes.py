@@ -237,6 +237,8 @@ class Code(Enum):
     WRONG_TOTAL = ("CSP850", "A total that is typed in a table is not the sum of its rows.")
     NOT_A_RATING = ("CSP851", "A cell of a column of ratings is not a rating.")
     SMALL_NOT_ALLOWED = ("CSP856", "A table asks for small words, but the council's template does not allow them.")
+    SHORT_NOTICE = ("CSP869", "A report is dated fewer clear days before its meeting than the law asks for.")
+    ONE_LANGUAGE = ("CSP870", "A text is given once in a document with editions in two languages.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

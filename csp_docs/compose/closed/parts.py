@@ -7,6 +7,7 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inlines, walk
 from csp_docs.compose.access import (
+    described,
     grounds,
     in_lines,
     interest,
@@ -55,7 +56,7 @@ def document_in(given: Document, access: Access, context: Context) -> Document:
 def explained(access: Access, context: Context) -> Blocks:
     """Return what the whole edition says at the beginning of a part that is not for the public."""
     words = (b.Paragraph((b.Strong(in_lines("\n".join(grounds("access", access, context)))),)),)
-    return words + reasons(access, context) + weighed(access, context)
+    return words + described(access, context) + reasons(access, context) + weighed(access, context)
 
 
 def embedded(given: Document) -> Document:
