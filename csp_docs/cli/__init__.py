@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from csp_docs.cli.findings import FILE, PUBLIC, as_json, as_text, findings_of, placed, reported, say
-from csp_docs.cli.topics import topics
+from csp_docs.cli.rare import Commands
 from csp_docs.errors import Problem, Severity, errors_in, in_order
 from csp_docs.output.formats import FORMATS, ending_of, format_of
 from csp_docs.records import record
@@ -36,7 +36,7 @@ class _FormatName(click.Choice[str]):
         return value if value not in self.choices and format_of(value) else super().convert(value, param, ctx)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="csp-docs")
 def main() -> None:
     """Write council documents as Word, accessible PDF, web pages and workbooks."""
@@ -160,37 +160,6 @@ def same(files: tuple[Path, ...], shape: str) -> None:
     sys.exit(0 if found[0].same else 1)
 
 
-@main.command()
-def councils() -> None:
-    """List the council templates that documents can use."""
-    from csp_docs.council.files import names
-
-    _listed({name: council for name, council in names().items() if council})
-
-
-@main.command()
-@click.argument("name", required=False)
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
-def new(name: str | None, file: Path | None) -> None:
-    """Write the document skeleton NAME to FILE (the default is NAME.yaml), or list the skeletons without NAME."""
-    from csp_docs.documents import skeletons
-    from csp_docs.output.files import write_new
-
-    if not name:
-        _listed(skeletons.names())
-        return
-    target = file or Path(f"{name}.yaml")
-    if not reported(lambda _: write_new(target, skeletons.content(name), f"csp-docs new {name} FILE")):
-        sys.exit(1)
-    say(str(target))
-
-
-def _listed(titles: dict[str, str]) -> None:
-    width = max(map(len, titles))
-    for name, title in titles.items():
-        say(f"{name:{width}}  {title}".rstrip())
-
-
 def _progress(files: Collection[str]) -> AbstractContextManager[Iterable[str]]:
     """Return the files; a terminal shows how many of them are done."""
     if len(files) == 1 or not sys.stderr.isatty():
@@ -264,6 +233,3 @@ def _compose(file: Path, owed: list[Problem], found: list[Problem]) -> None:
     found += (finding for finding in given if not isinstance(finding, Owed))
     if not errors_in(found):
         owed += (finding for finding in given if isinstance(finding, Owed))
-
-
-main.add_command(topics)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
@@ -70,3 +70,10 @@ def as_json(finding: Problem) -> dict[str, str | int | None]:
         "fact": finding.fact,
         "hint": finding.hint or None,
     }
+
+
+def listed(titles: Mapping[str, str]) -> None:
+    """Print names with what each of them means, below each other."""
+    width = max(map(len, titles))
+    for name, title in titles.items():
+        say(f"{name:{width}}  {title}".rstrip())

@@ -13,14 +13,15 @@ from csp_docs.compose.unprinted import not_printed, warn_of_unprinted
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Report
 
-_OFFICERS = ("head_of_paid_service", "section_151_officer", "monitoring_officer")
+OFFICERS = ("head_of_paid_service", "section_151_officer", "monitoring_officer")
+"""The officers whose comments every report may have."""
 
 
 def check_declared(context: ReportContext) -> None:
     """Note a problem for each name that the template does not declare, and warn of one that may be misspelt there."""
     report, printed = context.document, context.layout.declared
     implications = {part.field for part in context.layout.implications if part.field} | _below("implications", printed)
-    officers = {*_OFFICERS, *_below("officer_comments", printed)}
+    officers = {*OFFICERS, *_below("officer_comments", printed)}
     own = {name for name in printed if "." not in name} - known_fields(report)
     _refuse_unknown("implications", "implication", report.implications, implications, context)
     _refuse_unknown("officer_comments", "officer's comment", report.officer_comments, officers, context)
