@@ -10,6 +10,7 @@ import click
 
 from csp_docs.cli.findings import listed, reported, say
 from csp_docs.cli.judged import write_document
+from csp_docs.cli.new_council import council
 from csp_docs.documents import skeletons
 from csp_docs.documents.kinds import KINDS
 from csp_docs.errors import Problem
@@ -39,9 +40,13 @@ class _Kinds(click.Group):
 @click.group(cls=_Kinds, invoke_without_command=True)
 @click.pass_context
 def new(context: click.Context) -> None:
-    """Write a new file that builds at once, for you to fill in; without a kind, list the kinds."""
+    """Write a new document or council template for you to fill in; without a kind, list the kinds."""
     if not context.invoked_subcommand:
-        listed({kind: skeletons.summary(kind) for kind in KINDS})
+        about = {kind: skeletons.summary(kind) for kind in KINDS}
+        listed(about | {"council": "A template for a council: how its papers are printed"})
+
+
+new.add_command(council)
 
 
 def _of_kind(kind: str) -> click.Command:

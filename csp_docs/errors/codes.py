@@ -236,6 +236,7 @@ class Code(Enum):
     OTHER_PERIODS = ("CSP845", "A measure would compare earlier periods than the other measures of its table.")
     WRONG_TOTAL = ("CSP850", "A total that is typed in a table is not the sum of its rows.")
     NOT_A_RATING = ("CSP851", "A cell of a column of ratings is not a rating.")
+    UNFIT_NAME = ("CSP862", "A name cannot be that of a council, or of a file on every computer.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

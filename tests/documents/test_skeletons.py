@@ -29,7 +29,7 @@ def run(*arguments: str) -> Result:
 
 def test_new_lists_the_kinds_and_what_each_is_for() -> None:
     listed = run("new").stdout.splitlines()
-    assert [line.split()[0] for line in listed] == list(KINDS)
+    assert [line.split()[0] for line in listed] == [*KINDS, "council"]
     assert listed[1] == "highlight_report      How one priority is going, on one page"
 
 

@@ -1,0 +1,112 @@
+"""The commands for council templates: what an officer gets who begins one, looks at it and tries it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from csp_docs.api import check, load
+from csp_docs.cli import main, new_council
+from csp_docs.documents.kinds import KINDS
+from csp_docs.errors import Code
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str, answers: str | None = None) -> Result:
+    return CliRunner().invoke(main, list(arguments), input=answers, catch_exceptions=False)
+
+
+def read(name: str) -> str:
+    return Path(name).read_text(encoding="utf-8")
+
+
+ALL = (
+    *("--kind", "county", "--nation", "wales", "--name-cy", "Cyngor Sir Tref", "--website", "https://www.example.org"),
+    *("--accent", "00539F", "--cover", "colour", "--paragraphs", "continuous", "--logo", "crest.svg"),
+)
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#00539F"/></svg>'
+
+
+def test_new_council_writes_a_template_that_is_named_after_the_council(folder: Path) -> None:
+    result = run("new", "council", "Anytown & Otherton Borough Council")
+    assert (result.exit_code, result.stdout) == (0, "anytown-otherton-borough-council.yaml\n")
+    assert "csp-docs council preview anytown-otherton-borough-council.yaml" in result.stderr
+    assert "  name: Anytown & Otherton Borough Council\n" in read("anytown-otherton-borough-council.yaml")
+
+
+def test_new_council_says_what_was_chosen_and_shows_what_else_there_is(folder: Path) -> None:
+    (folder / "crest.svg").write_text(SVG, encoding="utf-8")
+    assert run("new", "council", "Tref County Council", "tref.yaml", *ALL).exit_code == 0
+    lines = [" ".join(line.split("  #")[0].split()) for line in read("tref.yaml").splitlines()]
+    for line in (
+        "name_cy: Cyngor Sir Tref", "kind: county", "nation: wales", "website: https://www.example.org",
+        "logo: crest.svg",
+        'theme: {colours: {accent: "#00539F"}}', "cover_style: colour",
+        'numbering: {headings: "no", paragraphs: continuous}', "# terms: {appendix: Annex}",
+    ):  # fmt: skip
+        assert line in lines
+
+
+@pytest.mark.parametrize("chosen", [(), ALL])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_document_of_each_kind_builds_with_a_new_template(kind: str, chosen: tuple[str, ...], folder: Path) -> None:
+    (folder / "crest.svg").write_text(SVG, encoding="utf-8")
+    run("new", "council", "Tref County Council", "tref.yaml", *chosen)
+    written = run("new", kind, "--council", "tref.yaml")
+    assert (written.exit_code, written.stderr) == (0, "")
+    assert {finding.code for finding in check(load(f"{kind}.yaml"))} == {Code.PENDING}
+
+
+def test_a_terminal_is_asked_for_what_no_option_gives(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(new_council, "_is_asked", lambda: True)
+    answers = "borough\nwales\nCyngor Tref\n\n#FFFF00\n#00539F\n\npicture\nno\n"
+    result = run("new", "council", "Tref", answers=answers)
+    assert result.exit_code == 0
+    assert "Nation (england, wales, scotland, northern_ireland) [england]:" in result.stderr
+    assert "is too light to read" in result.stderr  # and the colour is asked for again
+    text = read("tref.yaml")
+    assert "  nation: wales  " in text
+    assert "    cover_style: picture  " in text
+    assert "  # website: " in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("!?",), 'the name of the council, "!?", has no letters or digits [CSP862]'),
+        (("",), 'the name of the council, "", has no letters or digits'),
+        (("", "a.yaml"), 'the name of the council, "", has no letters or digits'),
+        (("Con",), '"con.yaml" cannot be the name of a file on every computer [CSP862]'),
+        (("A", "a:b.yaml"), '"a:b.yaml" cannot be the name of a file on every computer [CSP862]'),
+        (("A", "a.txt"), '"a.txt" is not the name of a YAML file [CSP115]'),
+        (("A", "--logo", "none.png"), 'there is no file "none.png"'),
+        (("A", "nowhere/a.yaml"), "nowhere/a.yaml: No such file or directory"),
+    ],
+)
+def test_what_cannot_be_a_template_is_refused_in_plain_words(
+    arguments: tuple[str, ...], message: str, folder: Path
+) -> None:
+    result = run("new", "council", *arguments)
+    assert result.exit_code == 1
+    assert message in result.stderr
+    assert list(folder.iterdir()) == []
+
+
+def test_a_colour_that_cannot_be_read_is_refused(folder: Path) -> None:
+    result = run("new", "council", "A", "--accent", "#FFFF00")
+    assert (result.exit_code, list(folder.iterdir())) == (2, [])
+    assert 'the colour "#FFFF00" for accent is too light to read' in result.stderr
+
+
+def test_a_template_that_is_there_is_never_replaced(folder: Path) -> None:
+    (folder / "a.yaml").write_text("months of work")
+    result = run("new", "council", "A")
+    assert (result.exit_code, read("a.yaml")) == (1, "months of work")
+    assert '"a.yaml" already exists, and was not changed [CSP904]' in result.stderr
