@@ -110,3 +110,31 @@ def test_a_template_that_is_there_is_never_replaced(folder: Path) -> None:
     result = run("new", "council", "A")
     assert (result.exit_code, read("a.yaml")) == (1, "months of work")
     assert '"a.yaml" already exists, and was not changed [CSP904]' in result.stderr
+
+
+def test_preview_builds_a_paper_of_every_kind_next_to_each_other(folder: Path) -> None:
+    run("new", "council", "Tref County Council", "tref.yaml")
+    result = run("council", "preview", "tref.yaml", "--to", "html")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [f"tref-preview/tref-{kind}.html" for kind in KINDS]
+    page = read("tref-preview/tref-cabinet_report.html")
+    assert "Tref County Council" in page
+    assert [word for word in ("DRAFT", "Anytown", "awaited from") if word in page] == []
+
+
+@pytest.mark.parametrize("council", ["harborough", "north-west-leicestershire"])
+def test_preview_shows_a_shipped_template_in_the_folder_that_is_named(council: str, folder: Path) -> None:
+    result = run("council", "preview", council, "--to", "html", "--out", "look")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert sorted(path.name for path in (folder / "look").iterdir()) == [f"{council}-{kind}.html" for kind in KINDS]
+
+
+def test_preview_shows_what_can_be_built_and_says_what_is_wrong_with_the_rest(folder: Path) -> None:
+    layouts = "layouts: {plan: {appendices: {label: none}}}"
+    (folder / "a.yaml").write_text(f"council: {{name: A}}\n{layouts}\n", encoding="utf-8")
+    result = run("council", "preview", "a.yaml", "--to", "html")
+    assert result.exit_code == 1
+    assert 'a.yaml:2:38: layouts.plan.appendices.label: "none" does not show a number' in result.stderr
+    assert sorted(path.name for path in (folder / "a-preview").iterdir()) == [
+        f"a-{kind}.html" for kind in KINDS if kind != "plan"
+    ]

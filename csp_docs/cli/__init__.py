@@ -21,6 +21,7 @@ from csp_docs.output.formats import FORMATS, ending_of, format_of
 from csp_docs.records import record
 
 if TYPE_CHECKING:
+    from csp_docs.model import CouncilDocument
     from csp_docs.output.sites import Site
 
 _NEW_OBJECTS = 300_000
@@ -36,6 +37,15 @@ class _FormatName(click.Choice[str]):
         return value if value not in self.choices and format_of(value) else super().convert(value, param, ctx)
 
 
+TO = click.option(
+    "--to",
+    "formats",
+    multiple=True,
+    type=_FormatName([*FORMATS, _SITE]),
+    help="A format; the default is what the council publishes, Word and PDF.",
+)
+
+
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="csp-docs")
 def main() -> None:
@@ -46,13 +56,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=FILE)
-@click.option(
-    "--to",
-    "formats",
-    multiple=True,
-    type=_FormatName([*FORMATS, _SITE]),
-    help="A format; the default is what the council publishes, Word and PDF.",
-)
+@TO
 @click.option(
     "--out",
     default=".",
@@ -74,7 +78,7 @@ def build(
         raise click.UsageError("two of the files have the same name, so one document would replace the other")
     if address and _SITE not in formats:
         raise click.UsageError("--address is that of a site: add --to site")
-    wanted = _Wanted(formats, out, address, public)
+    wanted = Wanted(formats, out, address, public)
     works = {str(file): partial(reported, partial(_build, file, wanted)) for file in files}
     if is_followed:
         from csp_docs.cli.following import follow
@@ -172,7 +176,7 @@ def _name(file: str | None) -> str | None:
 
 
 @record
-class _Wanted:
+class Wanted:
     """What ``build`` is asked for."""
 
     formats: tuple[str, ...]
@@ -181,22 +185,32 @@ class _Wanted:
     public: bool
 
 
-def _build(file: Path, wanted: _Wanted, found: list[Problem]) -> None:
+def _build(file: Path, wanted: Wanted, found: list[Problem]) -> None:
+    build_document(_read(file, found), file.stem, wanted, found)  # nothing here holds the document while it is written
+
+
+def _read(file: Path, found: list[Problem]) -> CouncilDocument:
     from csp_docs.documents.load import read_file
-    from csp_docs.output.checked import checked, written_as
-    from csp_docs.output.files import keep_sources, write
 
     document, findings = read_file(file)
     found += findings
+    return document
+
+
+def build_document(document: CouncilDocument, name: str, wanted: Wanted, found: list[Problem]) -> None:
+    """Write a document to files with this ``name``, and say which, unless something is wrong; add all to ``found``."""
+    from csp_docs.output.checked import checked, written_as
+    from csp_docs.output.files import keep_sources, write
+
     complete = checked(document, public=wanted.public)
     names = dict.fromkeys(wanted.formats or complete.files)
     complete = written_as(complete, names)
     found += complete.findings
     if errors_in(found):
         return
-    stem = f"{file.stem}-public" if wanted.public else file.stem
+    stem = f"{name}-public" if wanted.public else name
     site = _site(wanted, stem, found) if names.pop(_SITE, _SITE) is None else None
-    targets = tuple(wanted.out / f"{stem}{ending_of(name)}" for name in names)
+    targets = tuple(wanted.out / f"{stem}{ending_of(format_)}" for format_ in names)
     keep_sources(document, targets)
     del document  # it needs much memory, and pages are made of blocks
     write(complete, targets, site)
@@ -204,7 +218,7 @@ def _build(file: Path, wanted: _Wanted, found: list[Problem]) -> None:
         say(str(target))
 
 
-def _site(wanted: _Wanted, stem: str, found: list[Problem]) -> Site:
+def _site(wanted: Wanted, stem: str, found: list[Problem]) -> Site:
     """Return the site that is written, and add what is noted of it to ``found``."""
     from csp_docs.output.sites import site_at, site_notes
 
@@ -213,23 +227,17 @@ def _site(wanted: _Wanted, stem: str, found: list[Problem]) -> Site:
 
 
 def _check(file: Path, public: bool, found: list[Problem]) -> None:
-    from csp_docs.documents.load import read_file
     from csp_docs.output.checked import checked
 
-    document, findings = read_file(file)
-    found += findings
-    found += checked(document, public=public).findings
+    found += checked(_read(file, found), public=public).findings
 
 
 def _compose(file: Path, owed: list[Problem], found: list[Problem]) -> None:
     """Add what is pending in a file to ``owed``, and all that prevents it from being composed to ``found``."""
     from csp_docs.checks.pending import Owed
-    from csp_docs.documents.load import read_file
     from csp_docs.output.checked import composed
 
-    document, findings = read_file(file)
-    found += findings
-    given = composed(document).findings
+    given = composed(_read(file, found)).findings
     found += (finding for finding in given if not isinstance(finding, Owed))
     if not errors_in(found):
         owed += (finding for finding in given if isinstance(finding, Owed))

@@ -51,7 +51,8 @@ def file_for(name: str, file: Path | None = None) -> Path:
     >>> print(file_for("Anytown & Otherton Borough Council"))
     anytown-otherton-borough-council.yaml
 
-    Raises CspDocsError for a council without a name, and for a name that a file cannot have on every computer, or by which documents cannot name it.
+    Raises CspDocsError for a council without a name, for a name that a file cannot have on every computer, and for one
+    by which documents cannot name the template.
     """
     slug = "-".join(re.findall(r"[^\W_]+", name.lower()))
     if not slug:

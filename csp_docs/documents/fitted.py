@@ -14,7 +14,9 @@ from attrs import fields
 from csp_docs.compose.content.looked_up import DERIVED
 from csp_docs.compose.reports.declared import OFFICERS
 from csp_docs.council.layouts import (
+    CoverField,
     CoverRow,
+    FrontPage,
     HighlightLayout,
     ItemStyle,
     Layout,
@@ -24,7 +26,7 @@ from csp_docs.council.layouts import (
 )
 from csp_docs.council.template import CouncilTemplate
 from csp_docs.documents.writing.scalars import in_line
-from csp_docs.model import CouncilDocument
+from csp_docs.model import CouncilDocument, Publication
 from csp_docs.model.reach import types_of
 from csp_docs.records import record
 from csp_docs.text.expressions import names_in
@@ -123,8 +125,9 @@ def _parts(lines: Iterable[str], indent: int) -> Iterator[tuple[str, list[str]]]
 
 def _own_keys(kind: type[CouncilDocument]) -> frozenset[str]:
     """Return the keys of a kind that it depends on its layout to print."""
-    own = {field.name for field in fields(kind)} - {field.name for field in fields(CouncilDocument)}
-    return frozenset(own - _NEEDED)
+    if issubclass(kind, Publication):
+        return frozenset(name.value for name in (*CoverField, *FrontPage)) - {"title", "period"}
+    return frozenset(types_of(kind)) - set(types_of(CouncilDocument)) - _NEEDED
 
 
 def _below(layout: Layout, template: CouncilTemplate) -> dict[str, _Keys]:
@@ -155,7 +158,7 @@ def _labels(layout: Layout) -> _Labels:
             labels = {part.field.value: part.label for part in parts if part.field} | _of_rows(layout.cover)
         case PublicationLayout():
             labels = {line.field.value: "" for line in layout.cover if line.field}
-            labels |= dict.fromkeys(("foreword", "document_control"), "")
+            labels |= {page.value: "" for page in layout.front}
         case _:
             labels = {}
     return {name.partition(".")[0]: "" for name in labels} | {n: label for n, label in labels.items() if "." not in n}

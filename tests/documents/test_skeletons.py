@@ -11,8 +11,10 @@ from click.testing import CliRunner, Result
 from csp_docs.api import check, load
 from csp_docs.cli import main
 from csp_docs.council.files import names
+from csp_docs.council.shipped import shipped
 from csp_docs.documents.kinds import KINDS
 from csp_docs.errors import Code
+from csp_docs.reading.tree import read
 
 COUNCILS = [name for name, title in names().items() if title]
 
@@ -132,3 +134,10 @@ def test_a_folder_that_is_not_there_is_reported(folder: Path) -> None:
     result = run("new", "plan", "nowhere/plan.yaml")
     assert result.exit_code == 1
     assert result.stderr.startswith("nowhere/plan.yaml: ")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_usual_template_leaves_nothing_out_of_a_skeleton(kind: str, folder: Path) -> None:
+    run("new", kind)
+    written, shipped_file = read(Path(f"{kind}.yaml")), read(shipped("documents") / f"new_{kind}.yaml")
+    assert list(written) == list(shipped_file)
