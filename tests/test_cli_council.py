@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from csp_docs.api import check, load
 from csp_docs.cli import main, new_council
+from csp_docs.council.template import CouncilTemplate, council_for
 from csp_docs.documents.kinds import KINDS
 from csp_docs.errors import Code
+from csp_docs.model import CouncilDocument, Language
 
 
 @pytest.fixture
@@ -138,3 +141,86 @@ def test_preview_shows_what_can_be_built_and_says_what_is_wrong_with_the_rest(fo
     assert sorted(path.name for path in (folder / "a-preview").iterdir()) == [
         f"a-{kind}.html" for kind in KINDS if kind != "plan"
     ]
+
+
+LONG = """\
+extends: harborough
+council: {name: Tref, logo: pictures/crest.svg}
+theme: {colours: {accent: "#5B2A86"}}
+terms: {appendix: "Annex: one"}
+layouts:
+  plan: {running_foot: "{page}", numbering: {headings: ["1.", "1.0"]}}
+  highlight_report: {parts: [position, {row: [activity, {field: risks, label: Risks}]}]}
+"""
+
+
+def template_of(council: str, language: Language) -> CouncilTemplate:
+    return council_for(CouncilDocument(title="A paper", council=council, language=language))
+
+
+@pytest.mark.parametrize("council", ["harborough", "north-west-leicestershire", "new.yaml", "long.yaml"])
+def test_show_prints_a_template_that_comes_to_the_same(council: str, folder: Path) -> None:
+    run("new", "council", "Tref County Council", "new.yaml", "--cover", "colour")
+    (folder / "long.yaml").write_text(LONG, encoding="utf-8")
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / "crest.svg").write_text(SVG, encoding="utf-8")
+    result = run("council", "show", council)
+    assert (result.exit_code, result.stderr) == (0, "")
+    (folder / "shown.yaml").write_text(result.stdout, encoding="utf-8")
+    for language in Language:
+        assert template_of("shown.yaml", language) == template_of(council, language)
+
+
+def test_show_says_where_each_value_is_from(folder: Path) -> None:
+    (folder / "long.yaml").write_text(LONG.replace(", logo: pictures/crest.svg", ""), encoding="utf-8")
+    lines = [" ".join(line.split()) for line in run("council", "show", "long.yaml").stdout.splitlines()]
+    assert "name: Tref # long.yaml, line 2" in lines
+    assert 'accent: "#5B2A86" # long.yaml, line 3' in lines
+    assert 'appendix: "Annex: one" # long.yaml, line 4' in lines
+    assert "short_name: HDC # harborough, line 7" in lines
+    assert "typography: typographic # default" in lines
+    assert "glossary: {en: Glossary, cy: Geirfa} # default" in lines
+
+
+def test_show_finds_the_files_of_a_template_in_another_folder(folder: Path) -> None:
+    (folder / "councils" / "pictures").mkdir(parents=True)
+    (folder / "councils" / "pictures" / "crest.svg").write_text(SVG, encoding="utf-8")
+    (folder / "councils" / "long.yaml").write_text(LONG, encoding="utf-8")
+    shown = run("council", "show", "councils/long.yaml").stdout
+    assert "logo: pictures/crest.svg  " in shown
+    assert "# long.yaml, line 2\n" in shown
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_show_prints_the_layout_of_one_kind(kind: str, folder: Path) -> None:
+    shown = yaml.safe_load(run("council", "show", "default", "--kind", kind).stdout)
+    assert list(shown) == ["layouts"]
+    assert list(shown["layouts"]) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("nowhere",), 1, 'the council "nowhere" is not known'),
+        (("nowhere.yaml",), 1, 'there is no council template "nowhere.yaml" [CSP302]'),
+        (("harborough", "--kind", "plann"), 2, 'the kind "plann" is not known: did you mean "plan"?'),
+    ],
+)
+def test_show_says_what_it_cannot_find(arguments: tuple[str, ...], code: int, message: str, folder: Path) -> None:
+    result = run("council", "show", *arguments)
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert result.stderr.partition("Error: ")[2 if code == 2 else 0].startswith(message)
+
+
+def test_a_template_is_looked_for_in_the_folder_of_the_new_document(folder: Path) -> None:
+    (folder / "deeper").mkdir()
+    (folder / "deeper" / "own.yaml").write_text("council: {name: Tref}", encoding="utf-8")
+    assert run("new", "plan", "deeper/plan.yaml", "--council", "own.yaml").exit_code == 0
+    assert run("council", "preview", "deeper/own.yaml", "--to", "html").exit_code == 0
+    assert len(list((folder / "own-preview").iterdir())) == len(KINDS)
+
+
+def test_preview_says_once_what_is_wrong_with_the_template(folder: Path) -> None:
+    result = run("council", "preview", "nowhere.yaml")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.count('there is no council template "nowhere.yaml"') == 1

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import click
 
 from csp_docs.cli import TO, Wanted, build_document
-from csp_docs.cli.findings import findings_of, listed, reported
-from csp_docs.errors import Problem, Severity
+from csp_docs.cli.findings import findings_of, listed, reported, say
+from csp_docs.errors import Problem, Severity, did_you_mean
 
 
 @click.group()
@@ -28,6 +29,17 @@ def list_() -> None:
 
 @council.command()
 @click.argument("template", metavar="NAME|FILE")
+@click.option("--kind", default="", metavar="KIND", help="Only how documents of this kind are laid out.")
+def show(template: str, kind: str) -> None:
+    """Print all that the council template NAME or FILE comes to.
+
+    It is a template itself. Comments say where each value is from, and what each key means.
+    """
+    sys.exit(0 if reported(partial(_show, template, kind)) else 1)
+
+
+@council.command()
+@click.argument("template", metavar="NAME|FILE")
 @TO
 @click.option(
     "--out",
@@ -41,8 +53,16 @@ def preview(template: str, formats: tuple[str, ...], out: Path | None) -> None:
     folder = out or Path(f"{Path(template).stem}-preview")
     wanted = Wanted(formats, folder, "", public=False)
     works = [partial(_sample, kind, Path(template), wanted) for kind in KINDS]
-    done = [reported(work) for work in works]
-    sys.exit(0 if all(done) else 1)
+    sys.exit(0 if reported(lambda found: found.extend(chain(*map(findings_of, works)))) else 1)
+
+
+def _show(template: str, kind: str, found: list[Problem]) -> None:
+    from csp_docs.documents.kinds import KINDS
+    from csp_docs.documents.shown import shown
+
+    if kind and kind not in KINDS:
+        raise click.UsageError(f'the kind "{kind}" is not known: {did_you_mean(kind, KINDS, "known kinds")}')
+    say(shown(template, found, kind).rstrip())
 
 
 def _sample(kind: str, template: Path, wanted: Wanted, found: list[Problem]) -> None:

@@ -8,13 +8,12 @@ from pathlib import Path
 
 from attrs import evolve
 
+from csp_docs.council.merged import template_for
 from csp_docs.council.shipped import content, shipped
-from csp_docs.council.template import council_for
 from csp_docs.documents.writing.layout import in_brackets
 from csp_docs.documents.writing.names import seen_from
 from csp_docs.documents.writing.scalars import in_line
-from csp_docs.errors import Code, CspDocsError, Located, Origin, Problem
-from csp_docs.model import CouncilDocument
+from csp_docs.errors import Code, CspDocsError, Problem
 from csp_docs.reading.tree import parse
 from csp_docs.records import record
 
@@ -76,7 +75,7 @@ def template(choices: Choices, file: Path) -> str:
     text = "\n".join(lines).replace("NAME.yaml", file.name).replace("COUNCIL", " ".join(choices.name.split())) + "\n"
     try:
         tree, _ = parse(text, str(file))
-        council_for(CouncilDocument(title=Located.at("title", Origin(str(file), 1, 1)), council=tree))
+        template_for(tree, file)
     except CspDocsError as error:  # its lines are of no use: there is no file yet
         raise CspDocsError(evolve(problem, origin=None) for problem in error.findings) from None
     return text

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from csp_docs.council.merged import template_for
 from csp_docs.council.shipped import content, shipped
-from csp_docs.council.template import council_for
 from csp_docs.documents.fitted import fitted
 from csp_docs.documents.kinds import KINDS
-from csp_docs.errors import Code, CspDocsError, Located, Origin, Problem, did_you_mean
-from csp_docs.model import CouncilDocument
+from csp_docs.errors import Code, CspDocsError, Problem, did_you_mean
 
 _USUAL = {"council": {"name": "Anytown District Council"}}
 _OLD = {"three-year-plan": "plan"}
@@ -32,8 +31,7 @@ def skeleton(kind: str, file: Path, council: str = "") -> str:
     """
     if kind not in KINDS:
         raise CspDocsError([_unknown(kind)])
-    title = Located.at("title", Origin(str(file), 1, 1))  # this is the folder in which a template is looked for
-    template = council_for(CouncilDocument(title=title, council=council or _USUAL))
+    template = template_for(council or _USUAL, file)
     about, _, rest = _text(kind).partition("\n\n")
     how = content(shipped("documents") / "head.txt").decode().replace("NAME.yaml", file.name)
     return "\n".join([about, how, *fitted(rest.splitlines(), KINDS[kind], template, council)]).rstrip() + "\n"
