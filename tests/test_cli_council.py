@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from csp_docs.api import check, load
 from csp_docs.cli import main, new_council
+from csp_docs.council.shipped import shipped
 from csp_docs.council.template import CouncilTemplate, council_for
 from csp_docs.documents.kinds import KINDS
 from csp_docs.errors import Code
@@ -224,3 +226,73 @@ def test_preview_says_once_what_is_wrong_with_the_template(folder: Path) -> None
     result = run("council", "preview", "nowhere.yaml")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.count('there is no council template "nowhere.yaml"') == 1
+
+
+WELSH = "council: {name: Tref, name_cy: Tref}\n"
+PLAN = "council: {name: A, nation: wales}\nlayouts: {plan: {priority: {parts: [{field: why, label: Why}]}}}"
+BILINGUAL = (
+    "council: {name: A}\nterms: {table: {en: T, cy: T}}\nlayouts: {plan: {priority: {heading: 'P {{ title }}'}}}"
+)
+CHECKED = [
+    (
+        "council: {name: A, nmae: B}",
+        1,
+        'a.yaml:1:20: council: the key "nmae" is not known [CSP201]\n  hint: did you mean',
+    ),
+    ("council: {name: A, logo: none.png}", 1, 'a.yaml:1:26: council.logo: there is no file "none.png" [CSP111]'),
+    ("nmae: A\ntheme: {colours: {accent: '#FFFF00'}}", 1, 'a.yaml:2:27: theme.colours.accent: the colour "#FFFF00"'),
+    ("council: {name: A}\nterms: {apendix: Annex}", 1, 'a.yaml:2:9: terms: the printed word "apendix" is not known'),
+    ("council: {name: A}\nlayouts: {plan: {front: [contents]}}", 1, "the layout does not print the title [CSP320]"),
+    ("council: {name: A}\nlayouts: {cabinet_report: {cover: [council.nam]}}", 1, '"council" has no part "nam"'),
+    ("council: {name: A}\nlayouts: {cabinet_report: {cover: [ward]}}", 0, 'prints a field "ward" that the report does'),
+    (WELSH + "terms: {appendix: Annex}", 0, 'a.yaml:2:19: terms.appendix: "Annex" has no Welsh [CSP323]'),
+    (PLAN, 0, ': layouts.plan.priority.parts[0].label: "Why" has no Welsh [CSP323]'),
+    (BILINGUAL, 0, '"P {{ title }}" has no Welsh'),
+    (
+        "council: {name: A}\nlayouts: {highlight_report: {parts: [activity]}}",
+        0,
+        "a.yaml:2:11: layouts: no highlight report prints issues, next_steps, performance, position, risks [CSP863]",
+    ),
+    (PLAN, 0, "no plan prints priorities.actions, priorities.aims, priorities.focus, priorities.groups, "),
+    ("kind: plan\ncouncil: default", 1, "this is a document, not a council template [CSP864]"),
+    ("council: [", 1, "a.yaml:1:"),
+]
+
+
+@pytest.mark.parametrize(("template", "code", "message"), CHECKED)
+def test_check_says_what_is_wrong_with_a_template(template: str, code: int, message: str, folder: Path) -> None:
+    (folder / "a.yaml").write_text(template, encoding="utf-8")
+    result = run("council", "check", "a.yaml")
+    assert (result.exit_code, result.stderr) == (code, "")
+    assert message in result.stdout
+
+
+def test_check_finds_nothing_wrong_with_a_new_template(folder: Path) -> None:
+    run("new", "council", "Tref", "tref.yaml", "--nation", "wales", "--name-cy", "Tref")
+    result = run("council", "check", "tref.yaml")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_check_does_not_ask_for_welsh_where_nothing_is_welsh(folder: Path) -> None:
+    (folder / "a.yaml").write_text("council: {name: A}\nterms: {appendix: Annex}", encoding="utf-8")
+    assert run("council", "check", "a.yaml").stdout == ""
+
+
+def test_check_prints_json_and_is_strict_if_asked(folder: Path) -> None:
+    (folder / "a.yaml").write_text(WELSH + "terms: {appendix: Annex}", encoding="utf-8")
+    assert run("council", "check", "a.yaml").exit_code == 0
+    result = run("council", "check", "a.yaml", "--strict", "--format", "json")
+    assert result.exit_code == 1
+    [found] = json.loads(result.stdout)
+    assert (found["code"], found["severity"], Path(found["file"]).name, found["line"]) == (
+        "CSP323",
+        "warning",
+        "a.yaml",
+        2,
+    )
+
+
+@pytest.mark.parametrize("council", ["harborough", "north-west-leicestershire"])
+def test_check_has_only_notes_for_a_shipped_template(council: str) -> None:
+    result = run("council", "check", str(shipped("councils") / f"{council}.yaml"), "--strict")
+    assert result.exit_code == 0

@@ -8,15 +8,14 @@ import sys
 from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from csp_docs.cli.findings import FILE, PUBLIC, as_json, as_text, findings_of, placed, reported, say
+from csp_docs.cli.findings import FILE, PUBLIC, SHAPE, STRICT, findings_of, print_findings, reported, say
 from csp_docs.cli.rare import Commands
-from csp_docs.errors import Problem, Severity, errors_in, in_order
+from csp_docs.errors import Problem, errors_in
 from csp_docs.output.formats import FORMATS, ending_of, format_of
 from csp_docs.records import record
 
@@ -107,23 +106,13 @@ def preview(file: Path, port: int, is_opened: bool, public: bool) -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=FILE)
-@click.option("--format", "shape", default="text", type=click.Choice(("text", "json")), help="How to print findings.")
-@click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings too.")
+@SHAPE
+@STRICT
 @PUBLIC
 def check(files: tuple[Path, ...], shape: str, strict: bool, public: bool) -> None:
     """List the errors and warnings in YAML FILES, and what is pending, without building them."""
     by_file = {file: findings_of(partial(_check, file, public)) for file in files}
-    found = in_order(chain(*by_file.values()))
-    if shape == "json":
-        import json
-
-        shown = in_order(finding for file, findings in by_file.items() for finding in placed(file, findings))
-        say(json.dumps([as_json(finding) for finding in shown], ensure_ascii=False, indent=2))
-    else:
-        for finding in found:
-            say(as_text(finding))
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    sys.exit(1 if any(finding.severity in failing for finding in found) else 0)
+    sys.exit(0 if print_findings(by_file, shape, strict=strict) else 1)
 
 
 @main.command()

@@ -30,11 +30,13 @@ def merged(template: str, findings: list[Problem], language: str = Language.ENGL
     return tree
 
 
-def template_for(council: str | Mapping[str, Any], file: Path) -> CouncilTemplate:
+def template_for(
+    council: str | Mapping[str, Any], file: Path, language: Language = Language.ENGLISH
+) -> CouncilTemplate:
     """Return the template that a document in ``file``, which need not exist, would have. Raises TemplateError."""
     named = _named(council, file) if isinstance(council, str) else council
     with _without_place(named):
-        return council_for(CouncilDocument(title=_named("title", file), council=named))
+        return council_for(CouncilDocument(title=_named("title", file), council=named, language=language))
 
 
 def template_at(template: str) -> Located:

@@ -72,8 +72,18 @@ def fitted(
         if key in inner:
             part = _fitted_below(part, inner[key], council)
         yield from _kept(part, outer, council)
-    if isinstance(layout, ReportLayout) and (own := _own_fields(layout, kind)):
+    if isinstance(layout, ReportLayout) and (own := own_fields(layout, kind)):
         yield from ("", "# Fields that only this council has.", "fields:", *_added((), own))
+
+
+def never_printed(kind: type[CouncilDocument], template: CouncilTemplate) -> list[str]:
+    """Return the keys of a kind that a template does not print, in alphabetical order; those of items after a dot."""
+    layout: Layout = getattr(template.layouts, kind.kind)
+    found = [name for name in _own_keys(kind) & types_of(kind).keys() if name not in _labels(layout)]
+    for key in _STYLES.keys() & types_of(kind).keys():
+        style = _below(layout, template)[key]
+        found += [f"{key}.{name}" for name in style.known - style.printed.keys()]
+    return sorted(found)
 
 
 def _fitted_below(lines: list[str], keys: _Keys, council: str) -> list[str]:
@@ -187,8 +197,7 @@ def _dotted(head: str, layout: ReportLayout) -> dict[str, str]:
     return {name.removeprefix(f"{head}."): label for name, label in labels.items() if name.startswith(f"{head}.")}
 
 
-def _own_fields(layout: ReportLayout, kind: type[CouncilDocument]) -> _Labels:
+def own_fields(layout: ReportLayout, kind: type[CouncilDocument]) -> _Labels:
     """Return the fields that only the council has, with their labels."""
-    known = set(types_of(kind)) | DERIVED
-    names = sorted(name for name in layout.declared if "." not in name and name not in known)
+    names = sorted(name for name in layout.declared if "." not in name and name not in {*types_of(kind), *DERIVED})
     return {name: _labels(layout).get(name, "") for name in names}

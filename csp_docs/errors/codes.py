@@ -237,6 +237,8 @@ class Code(Enum):
     WRONG_TOTAL = ("CSP850", "A total that is typed in a table is not the sum of its rows.")
     NOT_A_RATING = ("CSP851", "A cell of a column of ratings is not a rating.")
     UNFIT_NAME = ("CSP862", "A name cannot be that of a council, or of a file on every computer.")
+    NEVER_PRINTED = ("CSP863", "A layout does not print everything that documents of its kind can give.")
+    NOT_A_TEMPLATE = ("CSP864", "A document is given where a council template is expected.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from attrs import fields
@@ -26,10 +26,16 @@ def check_declared(context: ReportContext) -> None:
     _refuse_unknown("implications", "implication", report.implications, implications, context)
     _refuse_unknown("officer_comments", "officer's comment", report.officer_comments, officers, context)
     _refuse_unknown("fields", "field", report.fields, own, context)
-    for name in sorted(own - set(report.fields)):
-        if near := get_close_matches(name, known_fields(report), n=1, cutoff=0.75):
+    for _, fact in misspelt(own - set(report.fields), known_fields(report)):
+        context.warn(Code.SIMILAR_NAME, fact, "", None)
+
+
+def misspelt(own: Iterable[str], known: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the names of a council's own fields that look like ``known`` ones, each with the fact that it does."""
+    for name in sorted(own):
+        if near := get_close_matches(name, [*known], n=1, cutoff=0.75):
             fact = f'the council\'s layout prints a field "{name}" that the report does not have: is "{near[0]}" meant?'
-            context.warn(Code.SIMILAR_NAME, fact, "", None)
+            yield name, fact
 
 
 def check_printed(context: ReportContext) -> None:
