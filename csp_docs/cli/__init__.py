@@ -185,6 +185,31 @@ def new(name: str | None, file: Path | None) -> None:
     say(str(target))
 
 
+@main.command()
+@click.argument("name", required=False)
+@click.option("--next-to", "file", type=click.Path(dir_okay=False, path_type=Path), help="The YAML file of an editor.")
+def schema(name: str | None, file: Path | None) -> None:
+    """Print the JSON Schema NAME, of a kind of document or of templates, or list the schemas without NAME.
+
+    With --next-to FILE, write it to the folder .csp-docs next to that file, where editors find it, and print the line
+    with which the file has to begin.
+    """
+    from csp_docs.documents.schema import shipped
+    from csp_docs.output.files import write_whole
+
+    if not name:
+        say("\n".join(shipped.names()))
+        return
+    if not reported(lambda _: write_whole(shipped.next_to(file, name)) if file else _printed(shipped.content(name))):
+        sys.exit(1)
+    if file:
+        say(shipped.first_line(name))
+
+
+def _printed(content: bytes) -> None:
+    click.echo(content, nl=False)
+
+
 def _listed(titles: dict[str, str]) -> None:
     width = max(map(len, titles))
     for name, title in titles.items():

@@ -236,6 +236,7 @@ class Code(Enum):
     OTHER_PERIODS = ("CSP845", "A measure would compare earlier periods than the other measures of its table.")
     WRONG_TOTAL = ("CSP850", "A total that is typed in a table is not the sum of its rows.")
     NOT_A_RATING = ("CSP851", "A cell of a column of ratings is not a rating.")
+    UNKNOWN_SCHEMA = ("CSP867", "There is no schema with this name.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")
