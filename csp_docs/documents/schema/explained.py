@@ -46,7 +46,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "Band": ("Rows across all columns",),
     "Callout": ("Content/key in a block",),
     "Chart": ("Charts/key", "Figures"),
-    "ChartStyle": ("Charts",),
+    "ChartStyle": ("Charts/`charts.data`",),
     "ChartTarget": ("Charts/key of `target` or `average`",),
     "Column": ("Rows across all columns",),
     "ColumnGroup": ("Rows across all columns",),

@@ -22,7 +22,19 @@ _ELSEWHERE = re.compile(
 )
 _KEY = re.compile(r"(\w+)(?:: …\}|:)?$")
 _TO = re.compile(r"`(\w+_)(\d)` to `\w+_(\d)`")
-_MEANING = {"meaning", "prints", "says", "content", "used for", "the question", "in english", "the column with", ""}
+_MEANING = {
+    "meaning",
+    "prints",
+    "says",
+    "content",
+    "used for",
+    "the question",
+    "in english",
+    "the column with",
+    "result",
+    "shows",
+    "",
+}
 """The heads of columns whose words need no introduction."""
 
 
