@@ -158,7 +158,7 @@ WRONG: dict[str, list[str]] = {
         _block("{chart: {type: pie, categories: [A, B], series: {Crimes: [12, many]}}}"),
         _block("{performance: {measures: [{name: Burglary, current: many}]}}"),
         _block("{performance: {measures: [{name: Burglary, current: 1, better: more}]}}"),
-        _block("{actions: [{action: Light the car parks, rag: purple}]}"),
+        _block("{actions: [{action: Light the car parks, due: [soon]}]}"),
         _block("{actions: [{lead: Council}]}"),
         _block("{risks: [{risk: The money ends, likelihood: 9, impact: 5}]}"),
         _block("{risks: []}"),

@@ -14,9 +14,15 @@ from click.testing import CliRunner, Result
 from csp_docs import Severity, check, load
 from csp_docs.cli import main
 from csp_docs.council.shipped import shipped
+from csp_docs.council.template import CouncilTemplate
+from csp_docs.documents.kinds import KINDS
 from csp_docs.documents.schema import shipped as schemas
+from csp_docs.documents.schema.explained import PAGES, PLACES
 from csp_docs.documents.schema.files import files
+from csp_docs.documents.schema.words import tables_of
 from csp_docs.errors import CspDocsError
+from csp_docs.model.reach import classes_in
+from csp_docs.reading.csv.filled import MeasureColumns
 from csp_docs.reading.tree import read
 from tests.schema.cases import BASES, RIGHT, WRONG, changed
 from tests.schema.judged import faults_by_schema
@@ -92,6 +98,14 @@ def test_each_key_is_explained_in_the_words_of_the_docs(name: str) -> None:
     keys += [key for part, value in schema["definitions"].items() for key in keys_of(part, value)]
     assert len(keys) > 100
     assert [where for where, part in keys if not part.get("description")] == []
+
+
+def test_each_class_with_keys_has_its_tables_in_the_docs() -> None:
+    tables = [table for page in PAGES for table in tables_of(DOCS / page)]
+    places = {f"{table.heading}/{table.head}" for table in tables} | {table.heading for table in tables}
+    assert {place for found in PLACES.values() for place in found} - places == set()
+    whole = [found for cls in (*KINDS.values(), CouncilTemplate, MeasureColumns) for found in classes_in(cls) | {cls}]
+    assert PLACES.keys() - {base.__name__ for cls in whole for base in cls.__mro__} == set()
 
 
 def keys_of(place: str, schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -32,12 +32,13 @@ class Explained:
 PAGES = ("format.md", "councils.md", "access.md")
 _CABINET, _PLAN = "How a cabinet report is laid out", "How a plan is laid out"
 _PERFORMANCE, _REPORT = "Measures and performance tables", "Cabinet report"
+_REGISTERS = "Action plans and risk registers"
 _HEADINGS = "key of `appendices` or `highlight_reports`"
 PLACES: dict[str, tuple[str, ...]] = {
     "Access": ("How to mark something",),
     "Achievement": ("Plan/key of an achievement",),
     "Across": ("Rows across all columns",),
-    "Action": ("Action plans and risk registers",),
+    "Action": (f"{_REGISTERS}/key of an action",),
     "Appendix": ("Appendices/key", "Sections/key"),
     "AppendixStyle": (f"Appendices/{_HEADINGS}",),
     "AreaMap": ("Maps", "Figures"),
@@ -108,7 +109,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "RecommendationStyle": ("Recommendations",),
     "Report": (f"{_REPORT}/key",),
     "ReportLayout": (_CABINET,),
-    "Risk": ("Action plans and risk registers",),
+    "Risk": (f"{_REGISTERS}/key of a risk",),
     "RiskBands": ("Measures and risks",),
     "RowPart": ("Cover sheet/key",),
     "Rules": ("Measures and risks",),

@@ -17,12 +17,12 @@ from csp_docs.documents.schema import values
 from csp_docs.documents.schema.explained import Explained
 from csp_docs.documents.schema.forms import OF_FIELDS, OF_TYPES, in_both, words
 from csp_docs.documents.schema.values import Schema, any_of, choice, described, keys, listed, names
-from csp_docs.model import BlankPage, Callout, CouncilDocument, Numbered, PageBreak, Quote
+from csp_docs.model import BlankPage, CouncilDocument, PageBreak
 from csp_docs.model.content import ContentItem
 from csp_docs.model.lists import ListItem
 from csp_docs.model.reach import marked, types_of
 from csp_docs.model.values import AreaFile, FileName, Markdown, PictureFile, some
-from csp_docs.reading.blocks import BLOCKS, FILLED
+from csp_docs.reading.blocks import BLOCKS, FILLED, OR_LISTS
 
 _SCALARS: dict[Any, tuple[str, Schema]] = {
     bool: ("YesOrNo", values.YES_OR_NO),
@@ -31,8 +31,6 @@ _SCALARS: dict[Any, tuple[str, Schema]] = {
     Decimal: ("Number", values.NUMBER),
     date: ("Date", values.DATE),
 }
-_LISTED: dict[type, Any] = {Callout: ContentItem, Numbered: ListItem, Quote: ContentItem}
-"""Blocks that may be written as the list of what is in them."""
 _TEXTS = (str, FileName, PictureFile, AreaFile)
 
 
@@ -143,13 +141,13 @@ class Schemas:
         block = {**keys(known), "minProperties": 1, "maxProperties": 1}
         return any_of(block, words(self), listed(self.of(ListItem), 1), in_both(self, block)["anyOf"][-1])
 
-    def _block(self, cls: type) -> Schema:
+    def _block(self, cls: Any) -> Schema:
         if cls in (PageBreak, BlankPage):
             return values.YES
-        if cls in _LISTED:
-            return any_of(self._list(_LISTED[cls], fewest=1), self.of(cls))
-        names_of = [*types_of(cls)]
-        return self._value(cls, attrs.fields_dict(cls)[names_of[0]]) if len(names_of) == 1 else self.of(cls)
+        first, *others = attrs.fields(cls)
+        if not others:
+            return self._value(cls, first)
+        return any_of(self._value(cls, first), self.of(cls)) if cls in OR_LISTS else self.of(cls)
 
     def _inside(self) -> Schema:
         """Return the schema of a document inside another: a file, or its keys, by its kind."""
