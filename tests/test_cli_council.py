@@ -14,6 +14,7 @@ from csp_docs.cli import main, new_council
 from csp_docs.council.shipped import shipped
 from csp_docs.council.template import CouncilTemplate, council_for
 from csp_docs.documents.kinds import KINDS
+from csp_docs.documents.schema.shipped import content
 from csp_docs.errors import Code
 from csp_docs.model import CouncilDocument, Language
 
@@ -228,6 +229,14 @@ def test_preview_says_once_what_is_wrong_with_the_template(folder: Path) -> None
     assert result.stderr.count('there is no council template "nowhere.yaml"') == 1
 
 
+@pytest.mark.parametrize("kind", [*KINDS, "council"])
+def test_a_new_file_names_its_schema_which_is_next_to_it(kind: str, folder: Path) -> None:
+    file = run("new", kind, *(("Tref",) if kind == "council" else ())).stdout.strip()
+    first = read(file).splitlines()[0]
+    assert first == f"# yaml-language-server: $schema=.csp-docs/{kind}.schema.json"
+    assert (folder / ".csp-docs" / f"{kind}.schema.json").read_bytes() == content(kind)
+
+
 WELSH = "council: {name: Tref, name_cy: Tref}\n"
 PLAN = "council: {name: A, nation: wales}\nlayouts: {plan: {priority: {parts: [{field: why, label: Why}]}}}"
 BILINGUAL = (
@@ -296,3 +305,13 @@ def test_check_prints_json_and_is_strict_if_asked(folder: Path) -> None:
 def test_check_has_only_notes_for_a_shipped_template(council: str) -> None:
     result = run("council", "check", str(shipped("councils") / f"{council}.yaml"), "--strict")
     assert result.exit_code == 0
+
+
+def test_show_says_what_each_key_means_in_the_words_of_the_docs(folder: Path) -> None:
+    run("new", "council", "Tref", "tref.yaml")
+    shown = run("council", "show", "tref.yaml").stdout
+    said = " ".join(line.strip().removeprefix("# ") for line in shown.splitlines())
+    words = json.loads(content("council"))["definitions"]
+    for name in ("Rules", "RiskBands", "Margins", "NumberingStyle", "CabinetLayout", "PlanLayout"):
+        for key, about in words[name]["properties"].items():
+            assert " ".join(about["description"].split()) in said or f"{key}:" not in shown

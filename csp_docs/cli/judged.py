@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from attrs import evolve
@@ -27,3 +28,12 @@ def write_document(text: str, file: Path, found: list[Problem], command: str) ->
         raise LoadError(evolve(finding, origin=None) for finding in findings)
     found += (finding for finding in findings if finding.severity is Severity.WARNING)
     write_new(file, text.encode(), command)
+
+
+def with_schema(text: str, file: Path, schema: str, write: Callable[[str], None]) -> None:
+    """Write a text whose first line names a ``schema``, by which editors help, and that schema next to it."""
+    from csp_docs.documents.schema.shipped import first_line, next_to
+    from csp_docs.output.files import write_whole
+
+    write(f"{first_line(schema)}\n{text}")
+    write_whole(next_to(file, schema))

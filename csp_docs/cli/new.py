@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from csp_docs.cli.findings import listed, reported, say
-from csp_docs.cli.judged import write_document
+from csp_docs.cli.judged import with_schema, write_document
 from csp_docs.cli.new_council import council
 from csp_docs.documents import skeletons
 from csp_docs.documents.kinds import KINDS
@@ -65,4 +65,7 @@ def _write(kind: str, file: Path | None, council: str) -> None:
 
 
 def _skeleton(kind: str, file: Path, council: str, found: list[Problem]) -> None:
-    write_document(skeletons.skeleton(kind, file, council), file, found, f"csp-docs new {kind} FILE")
+    def write(text: str) -> None:
+        write_document(text, file, found, f"csp-docs new {kind} FILE")
+
+    with_schema(skeletons.skeleton(kind, file, council), file, kind, write)

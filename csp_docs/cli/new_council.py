@@ -11,11 +11,14 @@ import click
 
 from csp_docs.blocks import CoverGround
 from csp_docs.cli.findings import reported, say
+from csp_docs.cli.judged import with_schema
 from csp_docs.council.colours import colour_problems
 from csp_docs.council.nations import Nation
 from csp_docs.documents.begun import NUMBERS, Choices, file_for, template
+from csp_docs.documents.schema.shipped import COUNCIL
 from csp_docs.output.files import write_new
 
+_COMMAND = "csp-docs new council NAME FILE"
 F = TypeVar("F", bound=Callable[..., Any])
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -64,7 +67,8 @@ def council(name: str, file: Path | None, **given: str) -> None:
 
     def write(_: object) -> None:
         target = file_for(name, file)
-        write_new(target, template(Choices(name=name, **given), target).encode(), "csp-docs new council NAME FILE")
+        text = template(Choices(name=name, **given), target)
+        with_schema(text, target, COUNCIL, lambda whole: write_new(target, whole.encode(), _COMMAND))
         say(str(target))
         say(f"To see what it looks like: csp-docs council preview {target}", err=True)
 

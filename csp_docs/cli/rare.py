@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-_RARE = ("council", "new", "topics")
+_RARE = ("council", "new", "schema", "topics")
 """Commands in a module of their own, which has their name."""
 _OLD = {"councils": "csp-docs council list"}
 """Commands of earlier versions, and what to write now."""

@@ -12,8 +12,9 @@ from typing import Any, TypeAlias, get_origin
 from attrs import Attribute, fields, has
 
 from csp_docs.council.merged import merged, template_at
-from csp_docs.council.shipped import content, shipped
+from csp_docs.council.shipped import shipped
 from csp_docs.council.template import CouncilTemplate, Layouts
+from csp_docs.documents.schema.shipped import COUNCIL, content
 from csp_docs.documents.writing.keys import as_it_is, usual, value_keys
 from csp_docs.documents.writing.layout import pair
 from csp_docs.documents.writing.names import seen_from
@@ -131,6 +132,5 @@ def _target(words: _Words) -> _Words:
 
 @cache
 def _schema() -> _Words:
-    file = shipped("schemas") / "council.schema.json"
-    found: _Words = json.loads(content(file)) if file.exists() else {}
+    found: _Words = json.loads(content(COUNCIL))
     return found

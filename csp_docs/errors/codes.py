@@ -239,6 +239,7 @@ class Code(Enum):
     UNFIT_NAME = ("CSP862", "A name cannot be that of a council, or of a file on every computer.")
     NEVER_PRINTED = ("CSP863", "A layout does not print everything that documents of its kind can give.")
     NOT_A_TEMPLATE = ("CSP864", "A document is given where a council template is expected.")
+    UNKNOWN_SCHEMA = ("CSP867", "There is no schema with this name.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

@@ -253,6 +253,8 @@ FILLED = {name: cls for name, cls in BLOCKS.items() if marked(cls, "in_file")}
 BLOCK_NAMES: dict[Any, str] = {cls: name for name, cls in BLOCKS.items()}
 _READINGS: dict[type, Block] = {Callout: _box(Callout), Numbered: _numbered, Quote: _box(Quote)}
 """The readers of blocks that may be written in several ways."""
+OR_LISTS = frozenset(_READINGS)
+"""The blocks that may be written as the list that is in them."""
 _BLOCKS: Blocks = {name: _block_of(cls) for name, cls in BLOCKS.items()}
 _ALONE = frozenset({BLOCK_NAMES[PageBreak], BLOCK_NAMES[BlankPage]})
 """Blocks that have nothing but their name, which is enough: `- page_break`."""
