@@ -221,10 +221,16 @@ def _merged(
     try:
         template = structure(merged_with(merged, overrides.tree), CouncilTemplate, language=language)
     except CspDocsError as error:
-        return None, (*problems, *error.findings)
+        return None, (*problems, *error.findings, *colour_problems(_colours(merged)))
     problems += (*term_problems(template.terms, usual), *colour_problems(template.theme.colours))
     problems += law_problems(template.terms, template.council.nation)
     return template, tuple(problems)
+
+
+def _colours(tree: Mapping[str, Any]) -> dict[str, str]:
+    """Return the colours of a template that cannot be read for something else."""
+    chosen = tree.get("theme", {}).get("colours", {})
+    return {name: value for name, value in chosen.items() if isinstance(value, str)}
 
 
 def _named_at(document: CouncilDocument) -> str:

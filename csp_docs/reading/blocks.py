@@ -261,6 +261,8 @@ _READINGS: dict[type, Block] = {
     **{cls: _listed(cls) for cls in (ActionPlan, Grid, Numbered, RiskRegister)},
 }
 """The readers of blocks that may be written in several ways."""
+OR_LISTS = frozenset(_READINGS)
+"""The blocks that may be written as the list that is in them."""
 _BLOCKS: Blocks = {name: _block_of(cls) for name, cls in BLOCKS.items()}
 _ALONE = frozenset({BLOCK_NAMES[PageBreak], BLOCK_NAMES[BlankPage]})
 """Blocks that have nothing but their name, which is enough: `- page_break`."""

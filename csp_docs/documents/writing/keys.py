@@ -63,6 +63,11 @@ def document_keys(document: CouncilDocument, folder: Path | None = None) -> dict
     return _Keys(folder).document(document, "")
 
 
+def value_keys(value: Any) -> Any:
+    """Return a value of a field as ``document_keys`` has it in a document. Raises CspDocsError."""
+    return _Keys(None).value(value, "")
+
+
 @define
 class _Keys:
     """Writes names of files for ``folder``, and documents inside the one ``around`` them."""
@@ -90,7 +95,7 @@ class _Keys:
         kinds, keys = types_of(cls), dict[str, Any]()
         for field in _in_order(cls):
             part = getattr(value, field.name)
-            if (not only or field.name in only) and part != _usual(field):
+            if (not only or field.name in only) and part != usual(field):
                 at = f"{path}.{field.name}".removeprefix(".")
                 keys[field.name] = self.field(part, kinds[field.name], field, at)
         return keys
@@ -205,7 +210,7 @@ def _in_order(cls: Any) -> tuple[Attribute[Any], ...]:
     return tuple(sorted(found, key=lambda field: _FIRST.index(field.name) if field.name in _FIRST else len(_FIRST)))
 
 
-def _usual(field: Attribute[Any]) -> Any:
+def usual(field: Attribute[Any]) -> Any:
     """Return what a field is without being given; a value that equals nothing else if it must be given."""
     default: Any = field.default
     return default.factory() if hasattr(default, "factory") else default
@@ -222,15 +227,16 @@ def _setting(value: object, path: str) -> Any:
     tree = as_written(value, path, problems)
     if problems:
         raise CspDocsError(problems)
-    return _as_it_is(tree)
+    return as_it_is(tree)
 
 
-def _as_it_is(tree: Any) -> Any:
+def as_it_is(tree: Any) -> Any:
+    """Return a part of a template's tree as keys, lists and texts without quotes that YAML does not need."""
     match tree:
         case Mapping():
-            return {str(name): _as_it_is(part) for name, part in tree.items()}
+            return {str(name): as_it_is(part) for name, part in tree.items()}
         case list():
-            return [_as_it_is(part) for part in tree]
+            return [as_it_is(part) for part in tree]
     is_numbering = tree.rstrip("0").endswith(".")  # other programs read `1.` and `1.0` as one number
     return tree if is_numbering else AsItIs(tree)
 
