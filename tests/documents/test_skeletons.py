@@ -63,7 +63,7 @@ OWN = """\
 council: {name: Otherton Borough Council}
 layouts:
   cabinet_report:
-    header: ["{{ council.name }}: item {{ report_number }}"]
+    header: ["{{ council.name }}, {{ meeting.body }}: item {{ report_number }}"]
     cover:
       - {field: title, label: Title}
       - row: [{field: wards, label: Areas}, {field: urgency, label: Is it urgent?}]

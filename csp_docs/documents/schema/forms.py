@@ -26,7 +26,7 @@ from csp_docs.model import (
     Performance,
     PerformanceColumn,
     Period,
-    Risk,
+    Rag,
     ScrutinyReport,
     Table,
     Year,
@@ -35,7 +35,7 @@ from csp_docs.model.content import ModelList
 from csp_docs.model.dates import DayOrWords
 from csp_docs.model.lists import ListItem
 from csp_docs.model.reach import marked, types_of
-from csp_docs.model.registers import COMPARING, HIGHEST, ColumnField, MeasureField
+from csp_docs.model.registers import COMPARING, HIGHEST, ColumnField, Level, MeasureField, RatingOrWords
 from csp_docs.model.report import MeetingDay
 from csp_docs.model.sections import ModelPart
 from csp_docs.model.tables import Across, Band, BandRow, TableRow, TotalRow, Totals
@@ -105,6 +105,16 @@ def _column_field(types: Types) -> Schema:
     return any_of(choice(field.value for field in MeasureField), types.of(str))
 
 
+def _level(types: Types) -> Schema:
+    """Return the schema of a likelihood or an impact: a score, or the council's word for one."""
+    return any_of(choice([*_SCORES, *map(str, _SCORES)]), in_both(types, values.WITH_LETTERS))
+
+
+def _rating_or_words(types: Types) -> Schema:
+    return any_of(types.of(Rag), in_both(types, values.WITH_LETTERS))
+
+
+_SCORES = range(1, HIGHEST + 1)
 OF_TYPES: tuple[tuple[Callable[[Any], bool], Form], ...] = (
     (lambda kind: kind == MeetingDay, _meeting_day),
     (lambda kind: kind == DayOrWords | None, lambda types: in_both(types, values.DAY_OR_WORDS)),
@@ -112,6 +122,8 @@ OF_TYPES: tuple[tuple[Callable[[Any], bool], Form], ...] = (
     (lambda kind: kind is Period, lambda _: values.PERIOD),
     (lambda kind: kind is Amount, lambda _: values.AMOUNT),
     (lambda kind: kind is Access, lambda types: any_of(types.keys_of(Access), choice(["open"]))),
+    (lambda kind: kind in (Level, Level | None), _level),
+    (lambda kind: kind == RatingOrWords, _rating_or_words),
     (lambda kind: kind is PerformanceColumn, _performance_column),
     (lambda kind: kind == ColumnField, _column_field),
     (lambda kind: kind == TableRow, lambda types: _row(types, Band, Across)),
@@ -180,7 +192,6 @@ def _names_of(enum: Any) -> Form:
     return lambda types: in_both(types, choice(member.value for member in enum))
 
 
-_SCORE = choice([*range(1, HIGHEST + 1), *map(str, range(1, HIGHEST + 1))])
 OF_FIELDS: dict[tuple[type, str], Form] = {
     (AreaMap, "values"): _or_column(AreaMap, "values"),
     (Chart, "categories"): _or_column(Chart, "categories"),
@@ -200,8 +211,6 @@ OF_FIELDS: dict[tuple[type, str], Form] = {
     (ListOf, "name"): _names_of(ModelList),
     (Look, "colours"): lambda types: types.refer("Colours", lambda: _colours(types)),
     (Performance, "measures"): _measures_of_file,
-    (Risk, "impact"): lambda _: _SCORE,
-    (Risk, "likelihood"): lambda _: _SCORE,
     (ScrutinyReport, "highlight_reports"): _highlight_reports,
     (Table, "align"): lambda types: in_both(types, listed(_names_of(Align)(types))),
     (Table, "columns"): _columns_of_table,

@@ -42,9 +42,9 @@ DATE: Schema = {
     "format": "date",
 }
 DAY: Schema = {"anyOf": [_YEAR, _written(_DAY, "write a date as 2014-02-11, 2014-02 or 2014")]}
-DAY_OR_WORDS: Schema = {
-    "anyOf": [_YEAR, {"type": "string", "pattern": rf"^({_DAY})$|[A-Za-zÀ-ÖØ-öø-ÿŴŵŶŷ]"}],
-}
+_LETTER = "[A-Za-zÀ-ÖØ-öø-ÿŴŵŶŷ]"
+WITH_LETTERS: Schema = {"type": "string", "pattern": _LETTER}
+DAY_OR_WORDS: Schema = {"anyOf": [_YEAR, {"type": "string", "pattern": rf"^({_DAY})$|{_LETTER}"}]}
 TO_BE_CONFIRMED: Schema = {
     "type": "string",
     "pattern": r"^\s*(([Dd]ate )?[Tt]o [Bb]e [Cc]onfirmed|[Tt][Bb][Cc])\s*$",
