@@ -4,6 +4,7 @@
 # make same     says which examples (FILES: which files) print otherwise than with the code of the commit BASE
 # make bench    compares speed and memory with other libraries (BENCH: options); docs/performance.md explains it
 # make gallery  makes the pictures of docs/gallery anew
+# make schemas  writes the schemas for editors anew, from the model and the tables of the docs
 # make mutants  says which of 120 changes of the library, drawn with SEED, no test notices (about an hour)
 # make docs     builds these pages as web pages in out/docs, and says with which one to begin
 # make lowest   runs the test suite with the lowest versions of the dependencies that pyproject.toml allows
@@ -26,7 +27,7 @@ BENCH ?=
 FILES ?=
 SEED ?= 1
 
-.PHONY: demo test check docs same bench gallery mutants lowest clean
+.PHONY: demo test check docs same bench gallery schemas mutants lowest clean
 
 demo: .venv/installed
 	$(BIN)/csp-docs build examples/*.yaml --out out
@@ -56,6 +57,9 @@ bench: .venv-bench/installed .venv-bench-ours/installed
 
 gallery: .venv/installed-for-tests
 	$(BIN)/python -W ignore -m tests.gallery
+
+schemas: .venv/installed-for-tests
+	$(BIN)/python -m tests.schema.make
 
 mutants: .venv/installed-for-tests
 	$(BIN)/python $(PIP_INSTALL) --editable '.[mutants]'

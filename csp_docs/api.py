@@ -28,10 +28,10 @@ from csp_docs.errors import (
     errors_in,
     in_order,
 )
-from csp_docs.model import CouncilDocument
-from csp_docs.model.choices import FormatName
+from csp_docs.model import CouncilDocument, Language
+from csp_docs.model.choices import FormatName, LanguageName
 from csp_docs.model.document import Builder, document_of
-from csp_docs.model.values import file_name
+from csp_docs.model.values import file_name, named
 from csp_docs.output.checked import Checked, checked, written_as
 from csp_docs.output.files import keep_sources, printed
 from csp_docs.output.formats import FORMATS, YAML, known_format
@@ -45,9 +45,11 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def load(path: str | os.PathLike[str]) -> CouncilDocument:
+def load(path: str | os.PathLike[str], *, language: LanguageName | None = None) -> CouncilDocument:
     """Return the document that a YAML file describes, an object of the class that its ``kind`` names.
 
+    A file with texts in English and Welsh describes two editions: ``language`` is the one to load, "en-GB" or "cy-GB";
+    the default is the one that the file names. Raises ModelError for another language.
     The documents that its appendices name are loaded with it. Files of appendices and pictures must be in the file's
     folder or below. Raises LoadError with every problem of all these files; issues a DocumentWarning for what was left
     out of them.
@@ -55,7 +57,7 @@ def load(path: str | os.PathLike[str]) -> CouncilDocument:
     >>> load("plan.yaml").title
     'Safer Anytown'
     """
-    return _settled(read_file, path)
+    return _settled(read_file, path, named(Language, language).value if language else "")
 
 
 def loads(text: str, name: str = UNNAMED, *, folder: str | os.PathLike[str] = "") -> CouncilDocument:

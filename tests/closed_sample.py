@@ -242,7 +242,8 @@ def part_exempt(folder: Path, w: Planter) -> CabinetReport:
     appendix_id, section_id, chart_id = w.id(), w.id(), w.id()
     chart = Chart("column", ["a", "b"], {"s": [1, 2]}, caption="An open chart", id="open")
     return CabinetReport(
-        "An open paper", council=COUNCIL, meeting=Meeting("Cabinet", date(2026, 3, 10)), recommendations=["Agree"],
+        w(), council=COUNCIL, meeting=Meeting("Cabinet", date(2026, 3, 10)), recommendations=["Agree"],
+        access=Access(public_title="An open paper"),
         purpose=f"See {{{{ ref('{appendix_id}') }}}}, {{{{ ref('{section_id}') }}}} and {{{{ ref('{chart_id}') }}}}.",
         layouts={"cabinet_report": {"contents": {"levels": 4}}},
         sections=[

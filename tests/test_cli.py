@@ -130,7 +130,7 @@ def test_a_full_disk_is_told_where_no_file_is_known(tmp_path: Path, monkeypatch:
         raise OSError(ENOSPC, "No space left on device")
 
     monkeypatch.setattr("csp_docs.output.files.create", write)
-    result = run(tmp_path, "new", "three-year-plan")
+    result = run(tmp_path, "new", "plan")
     assert (result.exit_code, result.stderr) == (1, "No space left on device [CSP908]\n")
 
 
@@ -215,12 +215,18 @@ def test_wrong_usage_exits_with_2(arguments: tuple[str, ...], tmp_path: Path) ->
     assert run(tmp_path, *arguments).exit_code == 2
 
 
-def test_councils_lists_the_templates(tmp_path: Path) -> None:
-    result = run(tmp_path, "councils")
+def test_council_list_lists_the_templates(tmp_path: Path) -> None:
+    result = run(tmp_path, "council", "list")
     assert result.stdout == (
         "harborough                 Harborough District Council\n"
         "north-west-leicestershire  North West Leicestershire District Council\n"
     )
+
+
+def test_the_old_name_of_a_command_says_the_new_one(tmp_path: Path) -> None:
+    result = run(tmp_path, "councils")
+    assert result.exit_code == 2
+    assert 'Error: the command "councils" has a new name: write `csp-docs council list`' in result.stderr
 
 
 def test_topics_writes_an_assessment_that_builds_at_once(
@@ -348,6 +354,6 @@ def test_a_file_that_cannot_be_written_is_told(report: Path) -> None:
 
 def test_at_its_end_it_looks_for_no_garbage() -> None:
     code = "import atexit, gc; atexit.register(lambda: print(gc.get_freeze_count()))"
-    command = [sys.executable, "-c", f"{code}; from csp_docs.cli import main; main(['councils'])"]
+    command = [sys.executable, "-c", f"{code}; from csp_docs.cli import main; main(['council', 'list'])"]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert int(said.split()[-1]) > 10_000

@@ -31,7 +31,8 @@ NOT_PLANTED = {
     "Access.public_reason", "Access.public_title", "Appendix.label",  # for the public
     "AreaMap.key", "AreaMap.name", "AreaMap.values", "MeasureGroup.measures", "Partner.under", "Performance.measures",
     "Amount.unit", "Figure.width", "Generated.generate", "ListOf.name", "Measure.unit", "Numbered.style",
-    "Table.align",  # names and choices
+    "Table.align", "Action.rag", "Risk.impact", "Risk.likelihood", "Residual.impact", "Residual.likelihood",
+    # names and choices
 }  # fmt: skip
 """What holds no words of an author's, or words for the public."""
 

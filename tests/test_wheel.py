@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+KINDS = ("cabinet_report", "highlight_report", "plan", "scrutiny_report", "strategic_assessment")
 ROOT = Path(__file__).parents[1]
 FACES = ("Regular", "Bold", "Italic", "BoldItalic")
 SHEETS = ("page", "blocks", "print")
@@ -44,14 +45,15 @@ def test_the_wheel_holds_fonts_colour_profile_style_sheets_templates_and_licence
     assert {f"csp_docs/writers/html/page/{sheet}.css" for sheet in SHEETS} < names
     assert {f"csp_docs/writers/pdf/data/Arimo-{face}.{end}" for face in FACES for end in ("ttf", "json")} < names
     assert {"csp_docs/writers/pdf/data/sRGB.icc", "csp_docs/templates/councils/default.yaml"} < names
-    assert "csp_docs/templates/documents/three-year-plan.yaml" in names
+    assert {f"csp_docs/templates/documents/new_{kind}.yaml" for kind in KINDS} < names
+    assert "csp_docs/templates/schemas/plan.schema.json" in names
     licences = {name.rpartition("licenses/")[2] for name in names if "/licenses/" in name}
     assert licences == {"LICENSE", "csp_docs/writers/pdf/data/Arimo-LICENSE.txt"}
 
 
 def test_the_installed_command_lists_councils_and_skeletons(installed: Path) -> None:
-    assert "north-west-leicestershire" in _run(installed, "councils")
-    assert "three-year-plan" in _run(installed, "new")
+    assert "north-west-leicestershire" in _run(installed, "council", "list")
+    assert [kind for kind in KINDS if kind not in _run(installed, "new")] == []
 
 
 def test_the_installed_command_builds_the_examples(installed: Path, tmp_path: Path) -> None:

@@ -109,7 +109,8 @@ class Workbook:
     ``cover`` has what the cover sheet says below title and subject, a text for each line. ``marks`` explain the marks
     in place of figures, each as "[x]: what it means"; ``missing`` is the mark in place of a number that is not there,
     and ``none`` that in place of a dash or of nothing. ``note`` has the ``{number}`` of a footnote, ``see`` the name of
-    the sheet of ``{notes}``. The others are the names of sheets and columns.
+    the sheet of ``{notes}``. ``percent`` and ``pounds`` are in place of "%" and "£" alone. The others are the names of
+    sheets and columns.
     """
 
     cover: tuple[str, ...] = ()
@@ -135,6 +136,8 @@ class Workbook:
     lower: str = "lower limit"
     upper: str = "upper limit"
     rank: str = "Rank"
+    percent: str = "per cent"
+    pounds: str = "pounds"
 
 
 @record

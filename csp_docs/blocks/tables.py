@@ -110,9 +110,9 @@ class Table(Node):
     ``widths`` are shares that add up to 1 (``resolve`` sets them from the content when the author gave none), and
     ``spare`` is the room that a last column of figures leaves at its right, in points. ``resolve`` also sets ``keeps``,
     one for each row of the body (the titles of groups and the totals are rows), and ``head_repeats``, whether the
-    header rows are printed again on each page. ``turns`` tells whether the author can put it on a landscape page: not a
-    table that is drawn from a key of the document. ``numbers_of`` is the id of the chart whose numbers it has, if it
-    has nothing else.
+    header rows are printed again on each page. The words of a ``small`` table are smaller than others. ``turns`` tells
+    whether the author can put it on a landscape page: not a table that is drawn from a key of the document.
+    ``numbers_of`` is the id of the chart whose numbers it has, if it has nothing else.
     """
 
     head: tuple[tuple[HeaderCell, ...], ...]
@@ -128,6 +128,7 @@ class Table(Node):
     notes: tuple[Inlines, ...] = ()
     source: Inlines = ()
     id: str = ""
+    small: bool = False
     turns: bool = True
     numbers_of: str = ""
 

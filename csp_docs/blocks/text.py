@@ -114,18 +114,19 @@ class GridCell:
 
 @record
 class Grid(Node):
-    """Cells side by side in two columns of equal width, read row by row. It is for layout; it is not a data table.
+    """Cells side by side in ``columns`` of equal width, read row by row. It is for layout; it is not a data table.
 
-    ``resolve`` sets ``keeps``, one for each row of two cells.
+    ``resolve`` sets ``keeps``, one for each row of cells.
     """
 
     cells: tuple[GridCell, ...]
     keeps: tuple[RowKeep, ...] = ()
+    columns: int = 2
 
     @property
     def rows(self) -> tuple[tuple[GridCell, ...], ...]:
-        """The cells row by row; the last row may have one cell."""
-        return tuple(self.cells[first : first + 2] for first in range(0, len(self.cells), 2))
+        """The cells row by row; the last row may have fewer."""
+        return tuple(self.cells[first : first + self.columns] for first in range(0, len(self.cells), self.columns))
 
 
 @record

@@ -140,17 +140,19 @@ def figure(
     )
 
 
-def grid(*cells: GridCell) -> Grid:
-    """Return cells in two columns of equal width, read row by row. Raises ModelError without cells.
+def grid(*cells: GridCell, columns: int = 2) -> Grid:
+    """Return cells in two ``columns`` of equal width, or in up to four, read row by row.
+
+    Raises ModelError without cells.
 
     >>> len(grid(cell("Residents", "Burglary"), cell("Farmers", "Stolen machines")).cells)
     2
     """
-    return Grid(cells)
+    return Grid(cells, columns)
 
 
 def cell(title: str, *content: ContentItem) -> GridCell:
-    """Return a cell of a grid: a title, or ``""``, over texts, lists, figures, diagrams and charts.
+    """Return a cell of a grid: a title, or ``""``, over texts, lists, tables, facts, figures, diagrams and charts.
 
     Raises ModelError for other content, or without any.
 

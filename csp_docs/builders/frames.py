@@ -20,7 +20,7 @@ from csp_docs.builders.frame_cells import is_number
 from csp_docs.builders.frame_charts import Columns, Names, charted, limits_of
 from csp_docs.builders.frame_columns import Name, all_called, arranged, called
 from csp_docs.builders.frame_table import Form, Sheet, each, judge_places
-from csp_docs.builders.libraries.great_tables import GreatTable, great_table, is_great
+from csp_docs.builders.libraries.great_tables import GreatTable, is_great, of_great
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import (
@@ -35,8 +35,9 @@ from csp_docs.model import (
     PerformanceColumn,
     Period,
     Table,
+    TableSize,
 )
-from csp_docs.model.choices import Align, ChartTypeName
+from csp_docs.model.choices import Align, ChartTypeName, TableSizeName
 from csp_docs.model.maps import AreasLike
 from csp_docs.model.measure_rows import by_title
 from csp_docs.model.measures import AmountLike
@@ -72,25 +73,25 @@ def performance(
     id: str = "",  # noqa: A002
     caption: str = "",
     period: Period | str | int | None = None,
+    widths: Sequence[float] = (),
+    size: TableSize | TableSizeName = TableSize.NORMAL,
     notes: list[str] | tuple[str, ...] = (),
     source: str = "",
     counts: bool = False,
     summary: str = "",
 ) -> Performance:
-    """Return a performance table with a measure for each row of ``frame``.
+    """Return a performance table with a measure for each row of ``frame``. Raises ModelError, ModuleNotFoundError.
 
-    ``name`` to ``periods`` name columns with these parts of a measure, ``group`` that with the titles of groups, whose
-    rows come after others. Numbers have ``decimals`` places at most. Raises ModelError, ModuleNotFoundError.
+    ``name`` to ``periods`` name columns with parts of measures, ``group`` titles. Numbers have ``decimals`` places.
 
     >>> performance(polars.DataFrame({"A": ["Theft"], "2013": [31]}), name="A", current="2013").measures[0].name
     'Theft'
     """
-    sheet = _with_columns(frame, decimals, name=name, current=current or periods or note)
     parts = {"name": name, "current": current, "previous": previous, "baseline": baseline, "target": target}
     parts |= {"target_change": target_change, "unit": unit, "note": note, "better": better, "id": measure_id}
     own: dict[str, Any] = {"columns": columns, "total": total, "id": id, "caption": caption, "period": period}
-    own |= {"notes": notes, "source": source, "counts": counts, "summary": summary}
-    return Performance(_measures(sheet, parts, all_called(periods), called(group)), **own)
+    own |= {"notes": notes, "source": source, "counts": counts, "summary": summary, "size": size, "widths": widths}
+    return Performance(_measures(frame, decimals, parts, all_called(periods), called(group)), **own)
 
 
 def table(
@@ -108,6 +109,7 @@ def table(
     total: str | Sequence[Any] = (),
     align: Sequence[Align] = (),
     widths: Sequence[float] = (),
+    size: TableSize | TableSizeName = TableSize.NORMAL,
     notes: list[str] | tuple[str, ...] = (),
     source: str = "",
 ) -> Table:
@@ -119,31 +121,19 @@ def table(
     gives columns by name another style: ``plain`` (names, without commas), ``number`` (counts, whatever the head says),
     ``money`` (pounds), ``percent``, or ``share`` (0.85 is 85%). ``ratings`` names columns of red, amber or green, and
     ``bands`` a column whose cells are headings across the table, for the rows that have them. The index has
-    ``row_headers`` unless that is False. All else is the table's own.
-    A table of great_tables is printed as it is: its words, spanners, footnotes and total; its title is the caption.
-    Raises ModelError, and ModuleNotFoundError without narwhals.
+    ``row_headers`` unless that is False. A table of great_tables is printed as it is: its words, spanners, footnotes
+    and total; its title is the caption. Raises ModelError, and ModuleNotFoundError without narwhals.
 
     >>> table(polars.DataFrame({"Ward": ["Ashby"], "Crimes": [1204]}), columns=["Ward", "Crimes"]).rows
     (('Ashby', '1,204'),)
     """
     styles = {**dict.fromkeys(items(percent, object), "percent"), **(formats or {})}
-    read: Callable[..., Table] = _of_great if is_great(frame) else _of_frame
+    read: Callable[..., Table] = of_great if is_great(frame) else _of_frame
     made = arranged(read(frame, columns, decimals, styles), items(ratings, object), bands)
     said = {"id": id, "caption": caption, "total": total, "align": align, "widths": widths, "source": source}
     given: dict[str, Any] = {name: part for name, part in said.items() if part}
     is_headed = made.row_headers if row_headers is None else row_headers
-    return evolve(made, row_headers=is_headed, notes=[*made.notes, *notes], **given)
-
-
-def _of_great(great: GreatTable, *formats: Any) -> Table:
-    """Return a table of great_tables. Raises ModelError if ``formats`` say what it says itself."""
-    if any(part or part == 0 for part in formats):
-        fact, hint = (
-            "a table of great_tables has its own columns and formats",
-            "use its steps, such as `.fmt_number(…)`",
-        )
-        raise ModelError(Code.ONE_OF_SEVERAL, fact, hint)
-    return great_table(great)
+    return evolve(made, row_headers=is_headed, size=size, notes=[*made.notes, *notes], **given)
 
 
 def _of_frame(frame: Any, columns: Columns, decimals: Decimals, formats: Mapping[Any, str]) -> Table:
@@ -255,8 +245,12 @@ def _named(sheet: Sheet, columns: Columns) -> tuple[list[str], list[str]]:
     return names, [sheet[name].label for name in names]
 
 
-def _measures(sheet: Sheet, parts: Mapping[str, Any], periods: list[str], group: str) -> list[Measure | MeasureGroup]:
+def _measures(
+    frame: Any, decimals: int | None, parts: Mapping[str, Any], periods: list[str], group: str
+) -> list[Measure | MeasureGroup]:
     """Return measures by the titles in the column ``group``; those without a title are not grouped."""
+    current = parts["current"] or periods or parts["note"]
+    sheet = _with_columns(frame, decimals, name=parts["name"], current=current)
     columns = {part: called(column) for part, column in parts.items() if column != ""}
     measures = sheet.measures(columns, periods)
     loose, groups = by_title(measures, sheet.titles(group)) if group else (measures, {})

@@ -8,19 +8,19 @@ import sys
 from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from csp_docs.cli.findings import FILE, PUBLIC, as_json, as_text, findings_of, placed, reported, say
-from csp_docs.cli.topics import topics
-from csp_docs.errors import Problem, Severity, errors_in, in_order
+from csp_docs.cli.findings import FILE, LANGUAGE, PUBLIC, SHAPE, STRICT, findings_of, print_findings, reported, say
+from csp_docs.cli.rare import Commands
+from csp_docs.errors import Problem, errors_in
 from csp_docs.output.formats import FORMATS, ending_of, format_of
 from csp_docs.records import record
 
 if TYPE_CHECKING:
+    from csp_docs.model import CouncilDocument
     from csp_docs.output.sites import Site
 
 _NEW_OBJECTS = 300_000
@@ -36,7 +36,16 @@ class _FormatName(click.Choice[str]):
         return value if value not in self.choices and format_of(value) else super().convert(value, param, ctx)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+TO = click.option(
+    "--to",
+    "formats",
+    multiple=True,
+    type=_FormatName([*FORMATS, _SITE]),
+    help="A format; the default is what the council publishes, Word and PDF.",
+)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="csp-docs")
 def main() -> None:
     """Write council documents as Word, accessible PDF, web pages and workbooks."""
@@ -46,13 +55,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=FILE)
-@click.option(
-    "--to",
-    "formats",
-    multiple=True,
-    type=_FormatName([*FORMATS, _SITE]),
-    help="A format; the default is what the council publishes, Word and PDF.",
-)
+@TO
 @click.option(
     "--out",
     default=".",
@@ -60,21 +63,29 @@ def main() -> None:
     help="The folder to write to; the default is the current one.",
 )
 @click.option("--address", default="", help="The address where a site will be published, for its sitemap.")
+@LANGUAGE
 @click.option("--watch", "is_followed", is_flag=True, help="Build again whenever a file changes, until Ctrl-C.")
 @PUBLIC
 def build(
-    files: tuple[Path, ...], formats: tuple[str, ...], out: Path, address: str, is_followed: bool, public: bool
+    files: tuple[Path, ...],
+    formats: tuple[str, ...],
+    out: Path,
+    address: str,
+    languages: tuple[str, ...],
+    is_followed: bool,
+    public: bool,
 ) -> None:
     """Build Word documents, PDF documents, web pages and workbooks from YAML FILES.
 
-    The files of the edition for the public have names that end with "-public". A site is a folder with a page for each
+    The files of the edition for the public have names that end with "-public", those of editions in several languages
+    with "-cy" and "-en". A site is a folder with a page for each
     chapter, and with the files in the other formats that you name.
     """
     if len({file.stem for file in files}) < len(files):
         raise click.UsageError("two of the files have the same name, so one document would replace the other")
     if address and _SITE not in formats:
         raise click.UsageError("--address is that of a site: add --to site")
-    wanted = _Wanted(formats, out, address, public)
+    wanted = Wanted(formats, out, address, public, languages)
     works = {str(file): partial(reported, partial(_build, file, wanted)) for file in files}
     if is_followed:
         from csp_docs.cli.following import follow
@@ -103,23 +114,14 @@ def preview(file: Path, port: int, is_opened: bool, public: bool) -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=FILE)
-@click.option("--format", "shape", default="text", type=click.Choice(("text", "json")), help="How to print findings.")
-@click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings too.")
+@SHAPE
+@STRICT
+@LANGUAGE
 @PUBLIC
-def check(files: tuple[Path, ...], shape: str, strict: bool, public: bool) -> None:
+def check(files: tuple[Path, ...], shape: str, strict: bool, languages: tuple[str, ...], public: bool) -> None:
     """List the errors and warnings in YAML FILES, and what is pending, without building them."""
-    by_file = {file: findings_of(partial(_check, file, public)) for file in files}
-    found = in_order(chain(*by_file.values()))
-    if shape == "json":
-        import json
-
-        shown = in_order(finding for file, findings in by_file.items() for finding in placed(file, findings))
-        say(json.dumps([as_json(finding) for finding in shown], ensure_ascii=False, indent=2))
-    else:
-        for finding in found:
-            say(as_text(finding))
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    sys.exit(1 if any(finding.severity in failing for finding in found) else 0)
+    by_file = {file: findings_of(partial(_check, file, public, languages)) for file in files}
+    sys.exit(0 if print_findings(by_file, shape, strict=strict) else 1)
 
 
 @main.command()
@@ -160,37 +162,6 @@ def same(files: tuple[Path, ...], shape: str) -> None:
     sys.exit(0 if found[0].same else 1)
 
 
-@main.command()
-def councils() -> None:
-    """List the council templates that documents can use."""
-    from csp_docs.council.files import names
-
-    _listed({name: council for name, council in names().items() if council})
-
-
-@main.command()
-@click.argument("name", required=False)
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
-def new(name: str | None, file: Path | None) -> None:
-    """Write the document skeleton NAME to FILE (the default is NAME.yaml), or list the skeletons without NAME."""
-    from csp_docs.documents import skeletons
-    from csp_docs.output.files import write_new
-
-    if not name:
-        _listed(skeletons.names())
-        return
-    target = file or Path(f"{name}.yaml")
-    if not reported(lambda _: write_new(target, skeletons.content(name), f"csp-docs new {name} FILE")):
-        sys.exit(1)
-    say(str(target))
-
-
-def _listed(titles: dict[str, str]) -> None:
-    width = max(map(len, titles))
-    for name, title in titles.items():
-        say(f"{name:{width}}  {title}".rstrip())
-
-
 def _progress(files: Collection[str]) -> AbstractContextManager[Iterable[str]]:
     """Return the files; a terminal shows how many of them are done."""
     if len(files) == 1 or not sys.stderr.isatty():
@@ -203,31 +174,39 @@ def _name(file: str | None) -> str | None:
 
 
 @record
-class _Wanted:
+class Wanted:
     """What ``build`` is asked for."""
 
     formats: tuple[str, ...]
     out: Path
     address: str
     public: bool
+    languages: tuple[str, ...] = ()
 
 
-def _build(file: Path, wanted: _Wanted, found: list[Problem]) -> None:
-    from csp_docs.documents.load import read_file
+def _build(file: Path, wanted: Wanted, found: list[Problem]) -> None:
+    from csp_docs.documents.load import read_editions
+
+    editions, findings = read_editions(file, wanted.languages)
+    found += findings
+    for ending in tuple(editions):  # nothing here holds a document while it is written
+        build_document(editions.pop(ending), f"{file.stem}{ending}", wanted, found)
+
+
+def build_document(document: CouncilDocument, name: str, wanted: Wanted, found: list[Problem]) -> None:
+    """Write a document to files with this ``name``, and say which, unless something is wrong; add all to ``found``."""
     from csp_docs.output.checked import checked, written_as
     from csp_docs.output.files import keep_sources, write
 
-    document, findings = read_file(file)
-    found += findings
     complete = checked(document, public=wanted.public)
     names = dict.fromkeys(wanted.formats or complete.files)
     complete = written_as(complete, names)
     found += complete.findings
     if errors_in(found):
         return
-    stem = f"{file.stem}-public" if wanted.public else file.stem
+    stem = f"{name}-public" if wanted.public else name
     site = _site(wanted, stem, found) if names.pop(_SITE, _SITE) is None else None
-    targets = tuple(wanted.out / f"{stem}{ending_of(name)}" for name in names)
+    targets = tuple(wanted.out / f"{stem}{ending_of(format_)}" for format_ in names)
     keep_sources(document, targets)
     del document  # it needs much memory, and pages are made of blocks
     write(complete, targets, site)
@@ -235,7 +214,7 @@ def _build(file: Path, wanted: _Wanted, found: list[Problem]) -> None:
         say(str(target))
 
 
-def _site(wanted: _Wanted, stem: str, found: list[Problem]) -> Site:
+def _site(wanted: Wanted, stem: str, found: list[Problem]) -> Site:
     """Return the site that is written, and add what is noted of it to ``found``."""
     from csp_docs.output.sites import site_at, site_notes
 
@@ -243,13 +222,14 @@ def _site(wanted: _Wanted, stem: str, found: list[Problem]) -> Site:
     return site_at(wanted.out / f"{stem}-site", wanted.address)
 
 
-def _check(file: Path, public: bool, found: list[Problem]) -> None:
-    from csp_docs.documents.load import read_file
+def _check(file: Path, public: bool, languages: tuple[str, ...], found: list[Problem]) -> None:
+    from csp_docs.documents.load import read_editions
     from csp_docs.output.checked import checked
 
-    document, findings = read_file(file)
+    editions, findings = read_editions(file, languages)
     found += findings
-    found += checked(document, public=public).findings
+    for document in editions.values():
+        found += checked(document, public=public).findings
 
 
 def _compose(file: Path, owed: list[Problem], found: list[Problem]) -> None:
@@ -264,6 +244,3 @@ def _compose(file: Path, owed: list[Problem], found: list[Problem]) -> None:
     found += (finding for finding in given if not isinstance(finding, Owed))
     if not errors_in(found):
         owed += (finding for finding in given if isinstance(finding, Owed))
-
-
-main.add_command(topics)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,7 +16,18 @@ from csp_docs.errors import Code, CspDocsError, Origin, Problem, Severity, error
 Work: TypeAlias = Callable[[list[Problem]], None]
 """What a command does; its findings are added to the list, and so are the errors that it raises."""
 FILE = click.Path(path_type=Path)
+SHAPE = click.option(
+    "--format", "shape", default="text", type=click.Choice(("text", "json")), help="How to print findings."
+)
+STRICT = click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings too.")
 PUBLIC = click.option("--public", is_flag=True, help="The edition for the public, without what is exempt.")
+LANGUAGE = click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    type=click.Choice(("cy-GB", "en-GB")),
+    help="A language to write an edition in; the default is what the document or its council names.",
+)
 
 
 def say(text: str, *, err: bool = False) -> None:
@@ -70,3 +82,25 @@ def as_json(finding: Problem) -> dict[str, str | int | None]:
         "fact": finding.fact,
         "hint": finding.hint or None,
     }
+
+
+def print_findings(by_file: Mapping[Path, tuple[Problem, ...]], shape: str, *, strict: bool) -> bool:
+    """Print what was found in files, as text or JSON; return whether there is no error or, if ``strict``, warning."""
+    found = in_order(chain(*by_file.values()))
+    if shape == "json":
+        import json
+
+        shown = in_order(finding for file, findings in by_file.items() for finding in placed(file, findings))
+        say(json.dumps([as_json(finding) for finding in shown], ensure_ascii=False, indent=2))
+    else:
+        for finding in found:
+            say(as_text(finding))
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return not any(finding.severity in failing for finding in found)
+
+
+def listed(titles: Mapping[str, str]) -> None:
+    """Print names with what each of them means, below each other."""
+    width = max(map(len, titles))
+    for name, title in titles.items():
+        say(f"{name:{width}}  {title}".rstrip())

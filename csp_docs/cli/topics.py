@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import click
-from attrs import evolve
 
 from csp_docs.cli.findings import FILE, reported, say
-from csp_docs.errors import CspDocsError, LoadError, Problem, Severity, errors_in
+from csp_docs.cli.judged import write_document
+from csp_docs.errors import Problem
 
 
 @click.command()
@@ -43,27 +43,10 @@ def topics(output: Path, **given: Any) -> None:
 
 def _topics(output: Path, found: list[Problem], **given: Any) -> None:
     from csp_docs.data.draft import draft
-    from csp_docs.output.files import write_new
 
     try:
         text, findings = draft(output, **given)
     except ModuleNotFoundError as error:
         raise click.ClickException(str(error)) from error
     found += findings
-    _judge_new(text, output, found)
-    write_new(output, text.encode(), "csp-docs topics … -o FILE")
-
-
-def _judge_new(text: str, file: Path, found: list[Problem]) -> None:
-    """Refuse a document that could not be built. Raises LoadError without lines, as there is no file yet."""
-    from csp_docs.documents.load import read_text
-    from csp_docs.output.checked import checked
-
-    try:
-        document, findings = read_text(text, str(file))
-        findings += checked(document).findings
-    except CspDocsError as error:
-        findings = error.findings
-    if errors_in(findings):
-        raise LoadError(evolve(finding, origin=None) for finding in findings)
-    found += (finding for finding in findings if finding.severity is Severity.WARNING)
+    write_document(text, output, found, "csp-docs topics … -o FILE")

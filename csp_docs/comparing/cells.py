@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from csp_docs.comparing.differences import Difference, Side
-from csp_docs.comparing.tables import Table
+from csp_docs.comparing.tables import Rows, Table
 
 if TYPE_CHECKING:
     from csp_docs.comparing.reading import Reading
@@ -28,9 +28,10 @@ def matched(first: Reading, other: Reading) -> Iterator[tuple[Table, Table | Non
 def unequal(first: Reading, other: Reading) -> Iterator[Difference]:
     """Yield the tables of which words are in other cells: the first row that differs."""
     for own, theirs in matched(first, other):
-        if theirs and own.rows != theirs.rows and _shape(own) == _shape(theirs):
-            mine, yours = next(both for both in zip(own.rows, theirs.rows, strict=True) if both[0] != both[1])
-            yield Difference(PART, _side(mine, own), _side(yours, theirs))
+        if theirs and not _is_untold(own, theirs):
+            both = zip(*_rows(own, theirs), strict=True)
+            for mine, yours in [(mine, yours) for mine, yours in both if mine != yours][:1]:
+                yield Difference(PART, _side(mine, own), _side(yours, theirs))
 
 
 def untold(first: Reading, other: Reading) -> int:
@@ -40,11 +41,21 @@ def untold(first: Reading, other: Reading) -> int:
 
 
 def _is_untold(own: Table, theirs: Table | None) -> bool:
-    return own.has_holes if theirs is None else _shape(own) != _shape(theirs)
+    if theirs is None:
+        return own.has_holes
+    mine, yours = _rows(own, theirs)
+    return _shape(mine) != _shape(yours)
 
 
-def _shape(one: Table) -> tuple[int, int]:
-    return len(one.rows), max(map(len, one.rows), default=0)
+def _rows(own: Table, theirs: Table) -> tuple[Rows, Rows]:
+    """Return the rows of two tables that are compared: cell after cell if one of them has no columns."""
+    if own.listed or theirs.listed:
+        return tuple((cell,) for cell in own.cells), tuple((cell,) for cell in theirs.cells)
+    return own.rows, theirs.rows
+
+
+def _shape(rows: Rows) -> tuple[int, int]:
+    return len(rows), max(map(len, rows), default=0)
 
 
 def _side(row: Sequence[str], of: Table) -> Side:

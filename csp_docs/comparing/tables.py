@@ -9,7 +9,7 @@ from csp_docs.comparing.words import canonical
 from csp_docs.records import record
 
 _MOST_ACROSS, _MOST_CELLS = 1_000, 1_000_000
-_Rows = tuple[tuple[str, ...], ...]
+Rows = tuple[tuple[str, ...], ...]
 
 
 @record
@@ -18,12 +18,21 @@ class Table:
 
     place: str
     words: str
-    rows: _Rows
+    rows: Rows
+    cells: tuple[str, ...] = ()
+    """The cells with words in their order, those that are merged once."""
+    listed: bool = False
+    """Whether it is a list of terms and their values, which has no columns."""
 
     @property
     def has_holes(self) -> bool:
-        """Tell whether a cell is empty or merged: then the order of words does not say what is in which cell."""
-        return any("" in row for row in self.rows) or "".join(map("".join, self.rows)) != self.words
+        """Tell whether a cell is empty or merged: then the order of words does not say what is in which cell.
+
+        Empty cells after the last words do not count: a grid with three cells in two columns ends with one.
+        """
+        flat = [words for row in self.rows for words in row]
+        last = max((place for place, words in enumerate(flat) if words), default=0)
+        return "" in flat[:last] or "".join(flat) != self.words
 
 
 @record
@@ -43,7 +52,21 @@ def table(place: str, rows: Iterable[Sequence[Cell]]) -> Table:
     (('a', 'b'), ('a', 'c'))
     """
     given = [[(_letters(cell.words), cell) for cell in row] for row in rows]
-    return Table(place, "".join(words for row in given for words, _ in row), _without_empty(_laid_out(given)))
+    return _table(place, given, listed=False)
+
+
+def listed(place: str, words: Iterable[str]) -> Table:
+    """Return a list of terms and their values as a table; ``words`` are those of each term and each value.
+
+    >>> listed("", ["Ward", "All", "Lead", ""]).cells
+    ('Ward', 'All', 'Lead')
+    """
+    return _table(place, [[(_letters(one), Cell(one))] for one in words], listed=True)
+
+
+def _table(place: str, given: list[list[tuple[str, Cell]]], *, listed: bool) -> Table:
+    cells = tuple(words for row in given for words, _ in row if words)
+    return Table(place, "".join(cells), _without_empty(_laid_out(given)), cells, listed)
 
 
 def _letters(words: str) -> str:
@@ -81,7 +104,7 @@ def _fill(here: list[str], waiting: dict[int, tuple[int, str]]) -> None:
             waiting[at] = rows - 1, words
 
 
-def _without_empty(rows: list[list[str]]) -> _Rows:
+def _without_empty(rows: list[list[str]]) -> Rows:
     """Return rows of one length, without rows and columns that are empty."""
     columns = [column for column in zip_longest(*(row for row in rows if any(row)), fillvalue="") if any(column)]
     return tuple(zip(*columns, strict=True))

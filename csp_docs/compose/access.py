@@ -12,6 +12,7 @@ from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.context import Context
 from csp_docs.council.nations import LAWS
 from csp_docs.errors import Code, origin_of
+from csp_docs.measures.formats import and_before
 from csp_docs.model import Access, CouncilDocument, Status
 
 C = TypeVar("C", bound=Context)
@@ -25,7 +26,7 @@ def inside(access: Access | None, context: C, at: str) -> C:
     if access is None:
         return context
     if not access.closed:
-        if context.closed:
+        if context.closed and not access.marking:
             fact = "a part of something that is not for the public is marked as open"
             hint = "only an appendix of a document can be open when the document is not: remove `access` here"
             context.problem(Code.OPEN_INSIDE_CLOSED, fact, hint, at)
@@ -86,7 +87,8 @@ def grounds(name: str, access: Access, context: Context) -> Iterator[str]:
 
 def _paragraphs(access: Access, context: Context) -> str:
     numbers = [str(number) for number in sorted(access.exempt)]
-    listed = f" {context.term('and')} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
+    joining = and_before(numbers[-1], context.term("and"), context.document.language.value)
+    listed = f" {joining} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
     return f"{context.term('paragraph' if len(numbers) == 1 else 'paragraphs')} {listed}"
 
 
@@ -123,12 +125,13 @@ def notice_for_list(context: Context) -> Blocks:
 def reason_of_paper(context: Context, without: Collection[str]) -> Blocks:
     """Return why the whole paper is not for the public, without the reasons that other rows print."""
     access = context.document.access
+    said = described(access, context)
     if "access.reason" in without:
         access = evolve(access, reason="")
     if "access.public_reason" in without:
         access = evolve(access, public_reason="")
     context.printed.update(("access.public_reason", _INTEREST))
-    return reasons(access, context) + weighed(access, context)
+    return said + reasons(access, context) + weighed(access, context)
 
 
 def saying_access(blocks: Blocks, context: Context) -> Blocks:
@@ -175,6 +178,15 @@ def closed_words(words: Inlines, access: Access, context: Context) -> b.Closed:
     """Return the words of a title or name, and what the public edition has in their place."""
     public = context.for_public().bare(access.public_title) or context.term("not_public")
     return b.Closed(words, (b.Text(public),), named=bool(access.public_title))
+
+
+def described(access: Access, context: Context) -> Blocks:
+    """Return what the law says is exempt under the paragraphs of an access that has no reason of its own."""
+    nation = context.council.council.nation
+    law, numbers = LAWS[nation], () if access.reason else sorted(access.exempt)
+    known = (number for number in numbers if law.described and law.first <= number <= law.last)
+    words = (context.term(f"exempt_{nation.value}_{number}") for number in known)
+    return tuple(b.Paragraph((b.Text(f"{said[:1].upper()}{said[1:]}."),)) for said in words)
 
 
 def reasons(access: Access, context: Context) -> Blocks:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from csp_docs.blocks import Blocks, Document, Heard, Label, Numbering, Running, Web, Workbook
-from csp_docs.compose.access import on_pages, withheld
+from csp_docs.blocks import Blocks, Document, Heard, Label, Numbering, Running, Text, Web, Workbook
+from csp_docs.compose.access import on_first_page, on_pages, withheld
 from csp_docs.compose.appendices import check_lists
 from csp_docs.compose.content.typed import of_part
 from csp_docs.compose.context import Context
+from csp_docs.compose.scope import term
+from csp_docs.council.template import CouncilTemplate
 from csp_docs.errors import Code
 from csp_docs.model import Contact, CouncilDocument, Publication, Status
 from csp_docs.model.closed import closed_names
@@ -35,6 +37,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
     The numbers of its charts are in a last appendix if the house style puts them there.
     """
     _check_ids(context)
+    _check_public_title(context)
     check_lists(blocks, context)
     given, title = context.document, context.plain(context.document.title)
     context.printed.update(("title", "access.exempt"))  # on every page
@@ -129,6 +132,20 @@ def _foot(title: str, context: Context) -> tuple[str, ...]:
     return (f"{context.plain(council.name)} · {title}", *short, title, *short)
 
 
+def saying_editions(document: Document, council: CouncilTemplate) -> Document:
+    """Return a document whose first page says that it is also published in the other language."""
+    line = (Text(term(council, "other_edition")),)
+    return evolve(document, blocks=on_first_page([line], document.blocks))
+
+
+def _check_public_title(context: Context) -> None:
+    """Note a problem if an open document has a title for the public, and nothing that is not for it."""
+    document, access = context.document, context.document.access
+    if access.public_title and not (access.closed or document.closed_parts):
+        fact = "there is a public title, but everything in the document is for the public"
+        context.problem(Code.NO_EXEMPT_PARAGRAPH, fact, "write it as the `title`, and remove it", access.public_title)
+
+
 def _check_ids(context: Context) -> None:
     """Note measures that have the same id as another: a text that names it could mean either."""
     known: set[str] = set()
@@ -177,6 +194,8 @@ def _workbook(context: Context, day: Day | None) -> Workbook:
         lower=term("chart_lower"),
         upper=term("chart_upper"),
         rank=term("map_rank"),
+        percent=term("workbook_percent"),
+        pounds=term("workbook_pounds"),
     )
 
 

@@ -34,6 +34,15 @@ _EMPTY_LINES = re.compile(r"\n[ \t]*\n")
 
 
 @record
+class _Law:
+    """The law of the council's nation as ``{{ }}`` names it: the provisions, in the council's words."""
+
+    schedule: str
+    confidential: str
+    partnership: str
+
+
+@record
 class _NamedMeeting:
     """A meeting as ``{{ }}`` names it: its words are as they are printed."""
 
@@ -58,6 +67,7 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
     known = {
         "council": _printed(council.council, council),
         "partnership": _printed(council.partnership, council),
+        "law": _law(council),
         "date": document.date,
         "measures": measures.opened() if document.access.closed else measures,
         **names,
@@ -75,6 +85,11 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
         day = meeting_day(meeting, body, document, council)
         written |= {"meeting": _NamedMeeting(body, day), "date": document.date or day}
     return evolve(scope, names={**known, **written, "title": _words(document.title, scope)})
+
+
+def _law(council: CouncilTemplate) -> _Law:
+    heads = ("schedule", "confidential", "partnership_law")
+    return _Law(*(term(council, f"{head}_{council.council.nation.value}") for head in heads))
 
 
 def _reference(target: object = None, lower: object = False, number: object = False) -> b.Reference:

@@ -84,7 +84,7 @@ def _path(council: str, folder: Folder) -> Path:
     if council in shipped:
         return shipped[council]
     if Path(council).suffix not in (".yaml", ".yml"):
-        hint = did_you_mean(council, names(), "shipped templates", "csp-docs councils")
+        hint = did_you_mean(council, names(), "shipped templates", "csp-docs council list")
         raise _problem(
             Code.UNKNOWN_COUNCIL,
             council,

@@ -27,6 +27,8 @@ from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
 def as_written(value: object, path: str, problems: list[Problem], around: tuple[object, ...] = ()) -> Any:
     """Return a value as the tree of a file would have it, with its ``path``; a value of a file stays the same.
 
+    The content of a picture stays the same too: the field that it is for takes it.
+
     What YAML has no text for is added to ``problems``, and what is in itself: in one of the values ``around`` it.
     """
     origin = Origin(path=path)
@@ -36,7 +38,7 @@ def as_written(value: object, path: str, problems: list[Problem], around: tuple[
     if len(around) >= DEEPEST:
         return _too_deep(path, problems)
     match value:
-        case Located() | LocatedDict() | LocatedList():
+        case Located() | LocatedDict() | LocatedList() | bytes():
             return value
         case Mapping():
             return _mapping(value, origin, problems, (*around, value))
@@ -103,7 +105,7 @@ def misplaced(tree: Mapping[str, Any], cls: type, path: str = "") -> Iterator[Pr
         value, place = tree.get(name), f"{path}.{name}".removeprefix(".")
         if name not in tree or isinstance(value, NoValue) or not _takes_keys(kind):
             continue
-        if isinstance(value, str) and _has_short_form(kind):
+        if isinstance(value, str | bytes) and _has_short_form(kind):
             continue
         if isinstance(value, Mapping):
             yield from misplaced(value, kind, place) if has(kind) else ()

@@ -29,6 +29,11 @@ def in_its_language(tree: Mapping[str, Any], template: type, language: str) -> M
     return {key: own.get(key, value) for key, value in tree.items()}
 
 
+def has_words(text: str) -> bool:
+    """Tell whether a text has letters outside ``{{ }}``, which are words of a language."""
+    return any(map(str.isalpha, _EXPRESSION.sub("", text)))
+
+
 def _marked(value: Any, kind: Any, language: str) -> Any:
     if isinstance(value, str):
         return _text(value, language) if _is_words(kind) else value
@@ -57,7 +62,7 @@ def _is_words(kind: Any) -> bool:
 
 
 def _text(text: str, language: str) -> str:
-    if isinstance(text, NoValue) or not any(map(str.isalpha, _EXPRESSION.sub("", text))):
+    if isinstance(text, NoValue) or not has_words(text):
         return text
     marked = Located(text)
     if isinstance(text, Located):

@@ -24,7 +24,7 @@ from csp_docs.council.terms import law_problems, term_problems, unknown_terms
 from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, keeping, origin_of
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
-from csp_docs.model.values import AS_TYPED, SHORT_FORM, FileName, Markdown, ModelError, texts, words
+from csp_docs.model.values import AS_TYPED, SHORT_FORM, Markdown, ModelError, PictureFile, file_shown, texts, words
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.structure import structure
 from csp_docs.records import record
@@ -51,10 +51,10 @@ def _not_empty(_: object, attribute: Attribute[Any], given: tuple[FileFormat, ..
 class Logo:
     """The logo or crest of the council: a PNG, JPEG or SVG file, its height in centimetres, what it says.
 
-    Without ``alt``, it says the name of the council.
+    Without ``alt``, it says the name of the council. A script may give the content of the file as ``bytes``.
     """
 
-    file: FileName = field(default="", metadata=SHORT_FORM)
+    file: PictureFile = field(default="", metadata=SHORT_FORM, repr=file_shown)
     alt: Markdown = ""
     height: float = field(default=2.0, validator=_between(0.8, 6, "height of the logo"))
 
@@ -140,12 +140,14 @@ class Layouts:
 class CouncilTemplate:
     """A complete council template, with everything that it extends. ``language`` is that of texts given once.
 
+    ``editions`` are the languages that documents are written in, each in files of its own, if they do not name one.
     ``files`` are the formats that documents are written in if the command does not name any. ``checks`` are those of
     other packages that its documents must pass. ``sensitivity`` has Word's labels for protective markings.
     """
 
     extends: str = ""
     language: Language = Language.ENGLISH
+    editions: tuple[Language, ...] = ()
     council: Identity = Identity()
     partnership: Partnership = Partnership()
     theme: Look = Look()
@@ -219,10 +221,16 @@ def _merged(
     try:
         template = structure(merged_with(merged, overrides.tree), CouncilTemplate, language=language)
     except CspDocsError as error:
-        return None, (*problems, *error.findings)
+        return None, (*problems, *error.findings, *colour_problems(_colours(merged)))
     problems += (*term_problems(template.terms, usual), *colour_problems(template.theme.colours))
     problems += law_problems(template.terms, template.council.nation)
     return template, tuple(problems)
+
+
+def _colours(tree: Mapping[str, Any]) -> dict[str, str]:
+    """Return the colours of a template that cannot be read for something else."""
+    chosen = tree.get("theme", {}).get("colours", {})
+    return {name: value for name, value in chosen.items() if isinstance(value, str)}
 
 
 def _named_at(document: CouncilDocument) -> str:

@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 
 from attrs import define, evolve, field
 
-from csp_docs.council.template import council_for
+from csp_docs.council.merged import template_for
 from csp_docs.data import changes
 from csp_docs.data import ons as ons_tables
 from csp_docs.data import populations as people
@@ -19,8 +19,8 @@ from csp_docs.data.assessment import topics
 from csp_docs.data.figures import Figures
 from csp_docs.data.skeleton import skeleton
 from csp_docs.data.street import police
-from csp_docs.errors import Code, CspDocsError, LoadError, Located, Origin, Problem, Severity, errors_in
-from csp_docs.model import CouncilDocument, ModelError
+from csp_docs.errors import Code, CspDocsError, LoadError, Problem, Severity, errors_in
+from csp_docs.model import ModelError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -95,8 +95,7 @@ def _judge(output: Path, council: str) -> None:
     """Refuse a file that is not YAML, and a council without a template. Raises CspDocsError."""
     found = _Gathered()
     if council:
-        title = Located.at("title", Origin(str(output), 1, 1))  # this is the folder in which a template is looked for
-        found.read(council_for, CouncilDocument(title=title, council=council))
+        found.read(template_for, council, output)
     if output.suffix not in _YAML:
         found.problems.append(
             Problem(

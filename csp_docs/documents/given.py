@@ -10,7 +10,7 @@ from attrs import evolve
 from csp_docs.council.given import as_written
 from csp_docs.errors import Code, LoadError, Located, Problem, errors_in
 from csp_docs.reading.faults import found
-from csp_docs.reading.tree import LocatedDict, LocatedList, Node, NoValue
+from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
 from csp_docs.text.characters import clean
 
 
@@ -23,7 +23,7 @@ def given_as_keys(keys: Mapping[str, Any], file: str) -> tuple[LocatedDict, list
     return _mapping(tree, file, problems), problems
 
 
-def _in_file(node: Node, file: str, problems: list[Problem]) -> Node:
+def _in_file(node: Any, file: str, problems: list[Problem]) -> Any:
     """Return a part of a tree with the file as its place, and only characters that can be printed."""
     match node:
         case LocatedDict():
@@ -32,6 +32,8 @@ def _in_file(node: Node, file: str, problems: list[Problem]) -> Node:
             parts = LocatedList(_in_file(part, file, problems) for part in node)
             parts.origin = evolve(node.origin, file=file)
             return parts
+        case bytes():  # the content of a picture
+            return node
     return _text(node, file, problems)
 
 

@@ -46,14 +46,37 @@ UNNAMED = "document.yaml"
 """The file of a text that is given without one."""
 
 
-def read_file(path: str | os.PathLike[str]) -> tuple[CouncilDocument, tuple[Problem, ...]]:
+def read_file(path: str | os.PathLike[str], language: str = "") -> tuple[CouncilDocument, tuple[Problem, ...]]:
     """Return the document that a YAML file describes, and warnings.
 
+    The edition is that in ``language``, if it is given, or else in the language that the file names.
     The documents that its appendices name are read too. Raises LoadError with every problem of all these files.
     """
     file, findings = file_name(path), list[Problem]()
     with keeping(findings):
-        return _document(source_text(Path(file), file, findings), file, findings), tuple(findings)
+        return _document(source_text(Path(file), file, findings), file, findings, language), tuple(findings)
+
+
+def read_editions(
+    path: str | os.PathLike[str], languages: tuple[str, ...] = ()
+) -> tuple[dict[str, CouncilDocument], tuple[Problem, ...]]:
+    """Return a document in each of ``languages``, by what the names of its files end with ("-cy"), and warnings.
+
+    Without ``languages``, the editions are those that the council's template names, in its order. There is one, with
+    an empty ending, if the template names none, or if the file names its language. Raises LoadError.
+    """
+    if not languages:
+        document, findings = read_file(path)
+        languages = tuple(language.value for language in council_for(document).editions)
+        if not languages:
+            return {"": document}, findings
+        from csp_docs.documents.editions import names_language
+
+        if names_language(Path(path)):
+            return {"": document}, findings
+    from csp_docs.documents.editions import editions
+
+    return editions(Path(path), languages, read_file)
 
 
 def read_text(text: str, name: str) -> tuple[CouncilDocument, tuple[Problem, ...]]:
@@ -80,17 +103,21 @@ def read_keys(keys: Mapping[str, Any], folder: str) -> tuple[CouncilDocument, tu
         return _Loader(findings).document(tree, problems, (Path(file),), 0), tuple(findings)
 
 
-def _document(text: str, file: str, findings: list[Problem]) -> CouncilDocument:
+def _document(text: str, file: str, findings: list[Problem], language: str = "") -> CouncilDocument:
     """Return the document of a text, and add warnings to ``findings``. Raises LoadError."""
     tree, problems = parse(text, file)
-    return _Loader(findings).document(tree, problems, (Path(file),), 0)
+    return _Loader(findings, language).document(tree, problems, (Path(file),), 0)
 
 
 @define
 class _Loader:
-    """Loads a document and all documents inside it; ``findings`` collects warnings."""
+    """Loads a document and all documents inside it; ``findings`` collects warnings.
+
+    The outermost document is read in ``language``, if it is given, and so are those inside it that name none.
+    """
 
     findings: list[Problem]
+    language: str = ""
     embedding: Embedding = field(init=False)
 
     @embedding.default
@@ -98,6 +125,8 @@ class _Loader:
         return Embedding(self.document, self.findings)
 
     def document(self, tree: LocatedDict, problems: list[Problem], files: Files, depth: int) -> CouncilDocument:
+        if self.language and (not depth or "language" not in tree):
+            tree["language"] = Located.at(self.language, tree.origin)
         problems += kind_as_meant(tree)
         problems += self.embedding.embed(tree, files, depth)
         problems += _fill_data(tree)

@@ -69,12 +69,23 @@ def _smallest(texts: list[str], sheet: Sheet, width: float) -> Iterator[Drawing]
             sheet.strong.box(text, x - width / 2, y - height / 2, width, height)
             for text, (x, y) in zip(texts, stops, strict=True)
         ]
-        arrows = [arrow for place in range(len(boxes)) for arrow in _arrow(ellipse, boxes, place)]
-        if len(arrows) == len(boxes) and all(_apart(one, other) for one, other in combinations(boxes, 2)):
+        apart = all(_apart(one, other) for one, other in combinations(boxes, 2))
+        if apart and (arrows := _arrows(ellipse, boxes)):
             lowest = max(y for arrow in arrows for _, y in arrow.points)
             yield sheet.drawing([*arrows, *boxes], max(lowest, *(box.y + height for box in boxes)))
             return
         down += _GROWTH
+
+
+def _arrows(ellipse: _Ellipse, boxes: list[Box]) -> list[Path]:
+    """Return the arrow from each box to the next; none at all if there is no room for one of them."""
+    found = list[Path]()
+    for place in range(len(boxes)):
+        arrow = next(_arrow(ellipse, boxes, place), None)
+        if arrow is None:
+            return []
+        found.append(arrow)
+    return found
 
 
 def _arrow(ellipse: _Ellipse, boxes: list[Box], place: int) -> Iterator[Path]:

@@ -236,6 +236,13 @@ class Code(Enum):
     OTHER_PERIODS = ("CSP845", "A measure would compare earlier periods than the other measures of its table.")
     WRONG_TOTAL = ("CSP850", "A total that is typed in a table is not the sum of its rows.")
     NOT_A_RATING = ("CSP851", "A cell of a column of ratings is not a rating.")
+    SMALL_NOT_ALLOWED = ("CSP856", "A table asks for small words, but the council's template does not allow them.")
+    UNFIT_NAME = ("CSP862", "A name cannot be that of a council, or of a file on every computer.")
+    NEVER_PRINTED = ("CSP863", "A layout does not print everything that documents of its kind can give.")
+    NOT_A_TEMPLATE = ("CSP864", "A document is given where a council template is expected.")
+    UNKNOWN_SCHEMA = ("CSP867", "There is no schema with this name.")
+    SHORT_NOTICE = ("CSP869", "A report is dated fewer clear days before its meeting than the law asks for.")
+    ONE_LANGUAGE = ("CSP870", "A text is given once in a document with editions in two languages.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

@@ -23,6 +23,10 @@ _SAME = (
     ("figure", "image", "picture", "photo"),
     ("chart", "graph", "plot"),
     ("bullets", "list", "points"),
+    ("cells", "items"),
+    ("column", "name", "label"),
+    ("running_head", "header"),
+    ("running_foot", "footer"),
 )
 """Other words that people use for keys: the first of each row that is known is what was meant."""
 
@@ -45,7 +49,7 @@ def key_meant(name: str, known: Iterable[str], what: str, where: str) -> str:
     'did you mean "figure"? blocks: chart, figure'
     """
     keys = tuple(known)
-    words = next((words for words in _SAME if name in words), ())
+    words = (word for words in _SAME if name in words for word in words)
     return did_you_mean(next((word for word in words if word in keys), name), keys, what, where)
 
 

@@ -16,7 +16,7 @@ from attrs import Attribute, field, fields
 from csp_docs.errors import Code
 from csp_docs.measures.amounts import is_count
 from csp_docs.measures.rounding import EXACT, rounded
-from csp_docs.model import Amount, Better, Comparator, Measure, ModelError, Rag, Risk
+from csp_docs.model import Amount, Better, Comparator, Measure, ModelError, Rag
 from csp_docs.model.registers import HIGHEST
 from csp_docs.records import record
 
@@ -201,10 +201,10 @@ def ratings(measures: Sequence[Measure], rules: Rules) -> dict[Rag | None, int]:
     return {level: found.count(level) for level in (*Rag, None) if level in found}
 
 
-def band(risk: Risk, bands: RiskBands) -> Rag:
-    """Return the band of a risk's score: red is high, amber is medium, green is low."""
-    if risk.score >= bands.medium:
-        return Rag.RED if risk.score >= bands.high else Rag.AMBER
+def band(score: int, bands: RiskBands) -> Rag:
+    """Return the band of the score of a risk: red is high, amber is medium, green is low."""
+    if score >= bands.medium:
+        return Rag.RED if score >= bands.high else Rag.AMBER
     return Rag.GREEN
 
 

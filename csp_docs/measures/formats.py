@@ -36,6 +36,9 @@ _WELSH = {1: "af", 2: "il", 3: "ydd", 4: "ydd", 5: "ed", 6: "ed", 7: "fed", 8: "
 _ORDINALS = {"en": (_ENGLISH, "th"), "cy": (_WELSH, "ain")}
 _WELSH_MUTATED = (("Rh", "R"), ("M", "F"), ("T", "D"), ("G", ""))
 """The soft mutation after "i" ("to"), for the names of months: Ionawr i Ragfyr, Ebrill i Orffennaf."""
+_WELSH_VOWELS = "aeiouwyâêîôûŵŷ"
+_WELSH_FROM_VOWELS = ("1", "8", "11")
+"""Numbers whose Welsh words begin with a vowel: un, wyth, un ar ddeg."""
 _TO = {"en": "to", "cy": "i"}
 _CHANGES = {"en": ("down", "up", "no change", "n/a"), "cy": ("i lawr", "i fyny", "dim newid", "amh.")}
 _BETTER = {"en": ("worse", "better"), "cy": ("gwaeth", "gwell")}
@@ -69,6 +72,16 @@ def period(given: Period, language: str, style: str = "plain") -> str:
     if _base(language) == "cy" and isinstance(end, Month):
         last = _mutated(last)
     return f"{_dated(first_day(start), first, language)} {_TO[_base(language)]} {last}"
+
+
+def and_before(following: str, word: str, language: str) -> str:
+    """Return the ``word`` for "and" as it is before ``following``: the Welsh "a" is "ac" before a vowel.
+
+    >>> and_before("Anytown", "a", "cy-GB"), and_before("8", "a", "cy-GB"), and_before("8", "and", "en-GB")
+    ('ac', 'ac', 'and')
+    """
+    is_vowel = following[:1].casefold() in _WELSH_VOWELS if following[:1].isalpha() else following in _WELSH_FROM_VOWELS
+    return "ac" if _base(language) == "cy" and word == "a" and is_vowel else word
 
 
 def number_word(count: int, language: str) -> str:

@@ -31,6 +31,8 @@ from csp_docs.model.registers import (
     MeasureGroup,
     Performance,
     PerformanceColumn,
+    ProgressPlace,
+    Residual,
     Risk,
     RiskRegister,
 )
@@ -38,7 +40,7 @@ from csp_docs.model.report import BackgroundPaper, KeyDecision, Meeting, Option,
 from csp_docs.model.scrutiny_report import ScrutinyReport
 from csp_docs.model.sections import Generated, ModelPart, Section
 from csp_docs.model.strategic_assessment import StrategicAssessment, Topic
-from csp_docs.model.tables import Across, Band, Column, ColumnGroup, Table
+from csp_docs.model.tables import Across, Band, Column, ColumnGroup, Table, TableSize
 from csp_docs.model.values import ModelError
 
 __all__ = [
@@ -104,10 +106,12 @@ __all__ = [
     "Plain",
     "Plan",
     "Priority",
+    "ProgressPlace",
     "Publication",
     "Quote",
     "Rag",
     "Report",
+    "Residual",
     "Risk",
     "RiskRegister",
     "ScrutinyReport",
@@ -116,6 +120,7 @@ __all__ = [
     "Status",
     "StrategicAssessment",
     "Table",
+    "TableSize",
     "Topic",
     "Year",
 ]

@@ -10,7 +10,7 @@ from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
 from csp_docs.model.values import SETTING, Markdown, ModelError, items
 
-_FIELDS = {"reason": "reason", "public_title": "public title", "public_reason": "public reason"}
+_FIELDS = {"reason": "reason", "public_reason": "public reason"}
 
 
 def _paragraphs(value: list[int] | tuple[int, ...]) -> tuple[int, ...]:
@@ -32,7 +32,8 @@ class Access:
     England, section 100A(3) of that Act). ``reason`` is printed in the whole edition only. The public edition prints
     ``public_title`` instead of the title, and ``public_reason`` after the grounds. ``marking`` is a protective marking
     (Government Security Classifications), each line of which is a line at the head of every page, before the grounds;
-    it does not make anything exempt. Raises ModelError for a text without a ground.
+    it does not make anything exempt. A document that is open, but has parts that are not, may have a ``public_title``
+    too. Raises ModelError for a reason without a ground.
 
     >>> Access([3], "Prices of bidders", public_title="Tender prices").closed
     True
@@ -65,6 +66,14 @@ def of_one_part(_: object, __: Attribute[Any], access: Access | None) -> None:
     if access and access.public_title:
         fact, hint = "a public title is given to something that has no title", "remove `public_title`"
         raise ModelError(Code.NO_PLACE_FOR_PUBLIC_TITLE, fact, hint, ("access", "public_title"))
+
+
+def grounded(_: object, __: Attribute[Any], access: Access | None) -> None:
+    """Refuse a public title for a part of a document that is for the public: an attrs validator."""
+    if access and access.public_title and not access.closed:
+        fact = "there is a public title for an exemption, but no ground for it"
+        hint = "add `exempt: [3]` or `confidential: yes`, or remove the public title"
+        raise ModelError(Code.NO_EXEMPT_PARAGRAPH, fact, hint, ("access", "public_title"))
 
 
 def titled(part: Any, what: str) -> None:

@@ -42,5 +42,7 @@ ModelPartName: TypeAlias = Literal[
     "figures",
     "tables",
 ]
+ProgressName: TypeAlias = Literal["column", "below"]
 RagName: TypeAlias = Literal["green", "amber", "red", "blue", "grey"]
 StatusName: TypeAlias = Literal["draft", "for_decision", "for_discussion", "for_noting", "final"]
+TableSizeName: TypeAlias = Literal["normal", "small"]

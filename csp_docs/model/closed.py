@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import fields
+from attrs import evolve, fields
 
 from csp_docs.model.access import Access
 from csp_docs.model.document import Appendix, CouncilDocument
@@ -61,3 +61,24 @@ def _by_access(value: object, entered: type | tuple[type, ...], *, closed: bool)
             yield part, inside
             if isinstance(part, entered) and not (isinstance(around, Appendix) and isinstance(part, CouncilDocument)):
                 waiting.append((part, inside))
+
+
+def with_public_titles(document: CouncilDocument) -> CouncilDocument:
+    """Return a document in which it, and all documents inside it, have the titles that they have for the public.
+
+    One that is not for the public keeps its title, which the public edition leaves out with the rest.
+    """
+    access, changes = document.access, dict[str, Any]()
+    if access.public_title and not access.closed:
+        changes["title"] = access.public_title
+    for name in ("appendices", "highlight_reports"):
+        given = getattr(document, name, ())
+        if (found := tuple(map(_with_public_title, given))) != given:
+            changes[name] = found
+    return evolve(document, **changes) if changes else document
+
+
+def _with_public_title(part: Any) -> Any:
+    if isinstance(part, CouncilDocument):
+        return with_public_titles(part)
+    return evolve(part, document=with_public_titles(part.document)) if part.document else part

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeAlias, get_args
 
-from attrs import field
+from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.access import Access, of_one_part
@@ -115,7 +115,7 @@ class Quote:
 
 @model_record
 class GridCell:
-    """A cell of a grid: texts, lists and figures below a title."""
+    """A cell of a grid: texts, lists, tables and figures below a title."""
 
     title: Markdown = ""
     content: tuple[ContentItem, ...] = field(default=(), converter=content_items)
@@ -125,7 +125,7 @@ class GridCell:
             raise ModelError(
                 Code.NOTHING_GIVEN, "a cell of a grid has no title and no content", "give it words, or remove it"
             )
-        _boxed("cell", self.content, (*_WORDS, Figure, Diagram, Chart), around="grid")
+        _boxed("cell", self.content, (*_WORDS, Table, Facts, Figure, Diagram, Chart), around="grid")
 
 
 def _cells(value: list[GridCell] | tuple[GridCell, ...]) -> tuple[GridCell, ...]:
@@ -134,9 +134,20 @@ def _cells(value: list[GridCell] | tuple[GridCell, ...]) -> tuple[GridCell, ...]
 
 @model_record
 class Grid:
-    """Cells in two columns, read row by row."""
+    """Cells in two ``columns`` of equal width, or in up to four, read row by row."""
 
     cells: tuple[GridCell, ...] = field(converter=_cells, validator=some)
+    columns: int = field(default=2)
+
+    @columns.validator
+    def _side_by_side(self, _: Attribute[Any], columns: int) -> None:
+        if not 2 <= columns <= _MOST_COLUMNS:
+            raise ModelError(
+                Code.OUT_OF_RANGE,
+                f"a grid cannot have {columns} column{'s' * (columns != 1)}",
+                f"give it 2 to {_MOST_COLUMNS}, or write the content without a grid",
+                ("columns",),
+            )
 
 
 @model_record
@@ -174,6 +185,8 @@ class BlankPage:
     """A page that only says that it is blank."""
 
 
+_MOST_COLUMNS = 4
+"""More columns are narrower than most words on upright paper."""
 _WORDS = (Plain, Bullets, Numbered, Lines, Pending, ListOf)
 _NAMES: dict[type, str] = {
     PageBreak: "page break",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 from attrs import astuple, field
 
 from csp_docs.errors import Code
-from csp_docs.model.access import Access
+from csp_docs.model.access import Access, grounded
 from csp_docs.model.checked import model_record
 from csp_docs.model.choices import FormatName, LanguageName, StatusName
 from csp_docs.model.content import ContentItem, content_items
@@ -113,7 +113,7 @@ class Appendix:
     title: Markdown = field(validator=said)
     id: str = field(default="", kw_only=True)
     label: str = field(default="", kw_only=True)
-    access: Access | None = field(default=None, kw_only=True)
+    access: Access | None = field(default=None, kw_only=True, validator=grounded)
     content: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     sections: tuple[SectionItem, ...] = field(default=(), converter=section_items, kw_only=True)
     document: CouncilDocument | None = field(default=None, converter=_document, kw_only=True)

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, get_args
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
-from csp_docs.model.access import Access
+from csp_docs.model.access import Access, grounded
 from csp_docs.model.checked import model_record
 from csp_docs.model.choices import BetterName, MeasureFieldName, RagName
 from csp_docs.model.numbers import PLACES, as_written, written
@@ -176,7 +176,7 @@ class Measure:
     missing: Markdown = field(default="", kw_only=True)
     note: Markdown = field(default="", kw_only=True)
     source: Markdown = field(default="", kw_only=True)
-    access: Access | None = field(default=None, kw_only=True)
+    access: Access | None = field(default=None, kw_only=True, validator=grounded)
 
     @unit.validator
     def _known_unit(self, _: Attribute[Any], unit: str) -> None:

@@ -9,22 +9,30 @@ from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
-from csp_docs.model.choices import MeasureFieldName, RagName
+from csp_docs.model.choices import MeasureFieldName, ProgressName, RagName
 from csp_docs.model.dates import DayOrWords, Period, given_day_or_words, to_period
 from csp_docs.model.measures import Measure, MeasureOrId, Rag
-from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, items, named, said, some, texts
+from csp_docs.model.tables import TableSize, table_size, wide_enough
+from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, items, named, said, shares, some, texts
 
 HIGHEST = 5
 """The highest score for likelihood and impact; the lowest is 1."""
 
 
-def _rag(value: Rag | RagName | None) -> Rag | None:
-    return None if value is None else named(Rag, value)
+RatingOrWords: TypeAlias = Rag | str | None
+"""A rating, or the council's own word for one."""
+
+
+def _rag(value: Rag | RagName | str | None) -> RatingOrWords:
+    return Rag(value) if isinstance(value, str) and value in {level.value for level in Rag} else value
 
 
 @model_record
 class Action:
-    """An action, with its owner, due date and progress. ``due`` may be in words: "Q3 2024/25"."""
+    """An action, with its owner, due date and progress. ``due`` may be in words: "Q3 2024/25".
+
+    ``rag`` is a level, or the council's own word for one: "Complete".
+    """
 
     action: Markdown
     ref: Markdown = field(default="", kw_only=True)
@@ -35,38 +43,79 @@ class Action:
     measure: Markdown = field(default="", kw_only=True)
     outcome: Markdown = field(default="", kw_only=True)
     progress: Markdown = field(default="", kw_only=True)
-    rag: Rag | None = field(default=None, converter=_rag, kw_only=True)
+    rag: RatingOrWords = field(default=None, converter=_rag, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not self.action.strip():
             raise ModelError(Code.EMPTY_TEXT, "an action has no words", "say what will be done", ("action",))
 
 
-def _on_the_scale(_: object, attribute: Attribute[Any], value: int) -> None:
-    if not 1 <= value <= HIGHEST:
+Level: TypeAlias = int | str
+"""A likelihood or an impact, from 1 to 5, or the council's word for one."""
+
+
+def _on_the_scale(risk: object, attribute: Attribute[Any], value: Level | None) -> None:
+    if isinstance(value, str):
+        said(risk, attribute, value)
+        if not any(map(str.isalpha, value)):
+            fact = f'"{attribute.name}" must be a whole number or words, not the text "{value}"'
+            raise ModelError(Code.WRONG_TYPE, fact, f"give a score from 1 to {HIGHEST}", (attribute.name,))
+    elif value is not None and not 1 <= value <= HIGHEST:
         raise ModelError(
             Code.OUT_OF_RANGE, f"{attribute.name} is {value}", f"give a score from 1 to {HIGHEST}", (attribute.name,)
         )
 
 
 @model_record
+class Residual:
+    """What is left of a risk after what is done about it: its ``score``, or its likelihood and impact."""
+
+    score: int | None = field(default=None, metadata=SHORT_FORM)
+    likelihood: Level | None = field(default=None, validator=_on_the_scale, kw_only=True)
+    impact: Level | None = field(default=None, validator=_on_the_scale, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        given = [part is not None for part in (self.likelihood, self.impact)]
+        if (self.score is None and not all(given)) or (self.score is not None and any(given)):
+            hint = "write `residual: 8`, or `residual: {likelihood: 2, impact: 4}`"
+            raise ModelError(Code.ONE_OF_SEVERAL, "a residual risk needs a score, or its likelihood and impact", hint)
+        if self.score is not None and not 1 <= self.score <= HIGHEST**2:
+            hint = f"give a score from 1 to {HIGHEST**2}: likelihood times impact"
+            raise ModelError(Code.OUT_OF_RANGE, f"the residual score is {self.score}", hint, ("score",))
+
+
+def _residual(value: Residual | int | None) -> Residual | None:
+    return Residual(value) if isinstance(value, int) else value
+
+
+@model_record
 class Risk:
-    """Something that may go wrong: its likelihood and impact, from 1 (low) to 5, and what is done about it."""
+    """Something that may go wrong: its likelihood and impact, from 1 (low) to 5, and what is done about it.
+
+    They may be in the council's words for these: "High". ``residual`` is what is left of the risk after that.
+    """
 
     risk: Markdown
-    likelihood: int = field(validator=_on_the_scale)
-    impact: int = field(validator=_on_the_scale)
+    likelihood: Level = field(validator=_on_the_scale)
+    impact: Level = field(validator=_on_the_scale)
     mitigation: Markdown = field(default="", kw_only=True)
+    residual: Residual | None = field(default=None, converter=_residual, kw_only=True)
     owner: Markdown = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not self.risk.strip():
             raise ModelError(Code.EMPTY_TEXT, "a risk has no words", "say what may go wrong", ("risk",))
 
-    @property
-    def score(self) -> int:
-        """Likelihood times impact, 1 to 25."""
-        return self.likelihood * self.impact
+
+class ProgressPlace(Enum):
+    """Where a table has the progress of its actions: in a column, or across the table below each action."""
+
+    COLUMN = "column"
+    BELOW = "below"
+
+
+def _place(value: ProgressPlace | ProgressName) -> ProgressPlace:
+    return named(ProgressPlace, value)
 
 
 def _actions(value: list[Action] | tuple[Action, ...]) -> tuple[Action, ...]:
@@ -79,16 +128,28 @@ def _risks(value: list[Risk] | tuple[Risk, ...]) -> tuple[Risk, ...]:
 
 @model_record
 class ActionPlan:
-    """Actions as a table. A column that is empty for all actions is left out."""
+    """Actions as a table. A column that is empty for all actions is left out.
+
+    ``widths`` are the shares of the columns that are printed. ``progress`` is ``below`` where the progress of each
+    action is a text across the table, below the action.
+    """
 
     actions: tuple[Action, ...] = field(converter=_actions, validator=some)
+    progress: ProgressPlace = field(default=ProgressPlace.COLUMN, converter=_place, kw_only=True)
+    widths: tuple[float, ...] = field(default=(), converter=shares, validator=wide_enough, kw_only=True)
+    size: TableSize = field(default=TableSize.NORMAL, converter=table_size, kw_only=True)
 
 
 @model_record
 class RiskRegister:
-    """Risks as a table, in the given order, each with its score and its band in the house style."""
+    """Risks as a table, in the given order, each with its score and its band in the house style.
+
+    ``widths`` are the shares of the columns that are printed: those that are empty for all risks are not.
+    """
 
     risks: tuple[Risk, ...] = field(converter=_risks, validator=some)
+    widths: tuple[float, ...] = field(default=(), converter=shares, validator=wide_enough, kw_only=True)
+    size: TableSize = field(default=TableSize.NORMAL, converter=table_size, kw_only=True)
 
 
 class MeasureField(Enum):
@@ -201,6 +262,7 @@ class Performance:
     Without ``columns``, it has the columns that its measures have figures for. ``total`` names a last row with the sum
     of all measures. A text given for ``period`` is read as in YAML. ``counts`` prints how many measures of each group,
     and of all, have each rating. ``summary`` is the caption of a table before it, with a row of these for each group.
+    ``widths`` are the shares of the columns that are printed.
     """
 
     measures: tuple[MeasureItem, ...] = field(converter=_listed, validator=some, metadata=IN_FILE)
@@ -209,6 +271,8 @@ class Performance:
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     period: Period | None = field(default=None, converter=to_period, kw_only=True)
+    widths: tuple[float, ...] = field(default=(), converter=shares, validator=wide_enough, kw_only=True)
+    size: TableSize = field(default=TableSize.NORMAL, converter=table_size, kw_only=True)
     notes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
     source: Markdown = field(default="", kw_only=True)
     counts: bool = field(default=False, kw_only=True)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from attrs import field
 
 from csp_docs.errors import Code
-from csp_docs.model.access import Access, titled
+from csp_docs.model.access import Access, grounded, titled
 from csp_docs.model.checked import model_record
 from csp_docs.model.choices import ModelPartName
 from csp_docs.model.content import ContentItem, content_items
@@ -48,7 +48,7 @@ class Generated:
     title: Markdown = ""
     id: str = field(default="", kw_only=True)
     numbered: bool = field(default=True, kw_only=True)
-    access: Access | None = field(default=None, kw_only=True)
+    access: Access | None = field(default=None, kw_only=True, validator=grounded)
 
     def __attrs_post_init__(self) -> None:
         titled(self, "part")
@@ -78,7 +78,7 @@ class Section:
     sections: tuple[SectionItem, ...] = field(default=(), converter=section_items)
     id: str = field(default="", kw_only=True)
     numbered: bool = field(default=True, kw_only=True)
-    access: Access | None = field(default=None, kw_only=True)
+    access: Access | None = field(default=None, kw_only=True, validator=grounded)
 
     def __attrs_post_init__(self) -> None:
         if not (self.title.strip() or self.content or self.sections):

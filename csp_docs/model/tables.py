@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Any, TypeAlias, cast
 
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
-from csp_docs.model.choices import Align
+from csp_docs.model.choices import Align, TableSizeName
 from csp_docs.model.lists import Bullets, ListItem, Numbered
 from csp_docs.model.numbers import as_cell
 from csp_docs.model.values import (
@@ -18,6 +19,7 @@ from csp_docs.model.values import (
     Markdown,
     ModelError,
     items,
+    named,
     said,
     shares,
     some,
@@ -26,6 +28,25 @@ from csp_docs.model.values import (
 
 _NARROWEST = 0.04
 """The smallest share of a table's width that a column may have: room for three digits at 12 pt."""
+
+
+class TableSize(Enum):
+    """The size of the words of a table: 12 pt as in the text, or 10 pt if the council's template allows that."""
+
+    NORMAL = "normal"
+    SMALL = "small"
+
+
+def table_size(value: TableSize | TableSizeName) -> TableSize:
+    """Return a size by its name."""
+    return named(TableSize, value)
+
+
+def wide_enough(_: object, attribute: Attribute[Any], widths: tuple[float, ...]) -> None:
+    """Refuse a column that is too narrow for words: an attrs validator."""
+    if any(width <= 0 or width < _NARROWEST * sum(widths) for width in widths):
+        fact, hint = "a column is too narrow for words", "give shares such as 40, 30, 30"
+        raise ModelError(Code.OUT_OF_RANGE, fact, hint, (attribute.name,))
 
 
 def _columns(value: list[Any] | tuple[Any, ...]) -> tuple[ColumnName, ...]:
@@ -148,7 +169,7 @@ class Table:
 
     A row may also be a heading across all columns (``Band``), or a text (``Across``). A text for ``total`` names a row
     of sums, which are calculated. ``align`` is ``left``, ``right`` or ``centre`` for each column; ``widths`` are
-    proportions in any unit.
+    proportions in any unit. Of the size ``small``, it is printed in 10 pt if the council's template allows that.
     """
 
     columns: tuple[ColumnName, ...] = field(converter=_columns, validator=some, metadata=IN_FILE)
@@ -159,7 +180,8 @@ class Table:
     groups: tuple[ColumnGroup, ...] = field(default=(), converter=_groups, kw_only=True)
     total: Totals = field(default=(), converter=totals, kw_only=True)
     align: tuple[str, ...] = field(default=(), converter=_aligns, kw_only=True)
-    widths: tuple[float, ...] = field(default=(), converter=shares, kw_only=True)
+    widths: tuple[float, ...] = field(default=(), converter=shares, validator=wide_enough, kw_only=True)
+    size: TableSize = field(default=TableSize.NORMAL, converter=table_size, kw_only=True)
     notes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
     source: Markdown = field(default="", kw_only=True)
 
@@ -249,10 +271,6 @@ class Table:
     @widths.validator
     def _full_widths(self, _: Attribute[Any], widths: tuple[float, ...]) -> None:
         _same_length(widths or self.columns, self.columns, "widths", ("widths",))
-        if any(width < _NARROWEST * sum(widths) for width in widths):
-            raise ModelError(
-                Code.OUT_OF_RANGE, "a column is too narrow for words", "give shares such as 40, 30, 30", ("widths",)
-            )
 
 
 def _same_length(cells: tuple[Any, ...], columns: tuple[Any, ...], what: str, at: tuple[str | int, ...]) -> None:

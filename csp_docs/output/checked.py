@@ -13,6 +13,7 @@ from csp_docs.compose import compose
 from csp_docs.council.template import read_council, theme_of
 from csp_docs.errors import Code, CspDocsError, Problem, Severity, TemplateError, errors_in, origin_of
 from csp_docs.model import CouncilDocument
+from csp_docs.model.closed import with_public_titles
 from csp_docs.output.covers import with_cover_look
 from csp_docs.records import record
 from csp_docs.text.placed import placed
@@ -56,6 +57,7 @@ def checked(given: CouncilDocument, folder: str = "", *, public: bool = False) -
     public. Raises TemplateError if there is no template to compose it with.
     """
     document, left_out = placed(given, folder)
+    document = with_public_titles(document) if public else document
     unnumbered = _composed(document, left_out)
     blocks, problems = resolve(unnumbered.blocks, unnumbered.theme, public=public)
     said = (*unnumbered.findings, *problems, *_edition(document, unnumbered.blocks, public))
@@ -87,6 +89,10 @@ def _composed(document: CouncilDocument, left_out: tuple[Problem, ...]) -> Check
     except CspDocsError as error:
         raise TemplateError((*left_out, *_not_said(error.findings, left_out))) from None
     blocks, problems = compose(document, council)
+    if len(council.editions) > 1:
+        from csp_docs.compose.assembled import saying_editions
+
+        blocks = saying_editions(blocks, council)
     look = theme_of(council.theme)
     look = look.for_publication() if blocks.publication else look
     theme = with_cover_look(blocks, with_room_for(blocks, look))

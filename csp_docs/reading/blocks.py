@@ -147,11 +147,16 @@ def _bullets(reader: Reader, value: Any) -> Any:
     return _of_one(Bullets, tuple[ListItem, ...])(reader, value)
 
 
-def _numbered(reader: Reader, value: Any) -> Any:
-    value = reader.edition(value)
-    if isinstance(value, Mapping):
-        return reader.read(value, Numbered)
-    return _of_one(Numbered, tuple[ListItem, ...])(reader, value)
+def _listed(cls: type) -> Block:
+    """Return the reader of a block that is its keys, or only the list that is the first of them."""
+
+    def read(reader: Reader, value: Any) -> Any:
+        value, kinds = reader.edition(value), types_of(cls)
+        if isinstance(value, Mapping) and not value.keys().isdisjoint(kinds):
+            return reader.read(value, cls)
+        return _of_one(cls, next(iter(kinds.values())))(reader, value)
+
+    return read
 
 
 def _block_of(cls: type) -> Block:
@@ -251,8 +256,13 @@ BLOCKS: dict[str, type] = {
 FILLED = {name: cls for name, cls in BLOCKS.items() if marked(cls, "in_file")}
 """Blocks whose content may be in a file."""
 BLOCK_NAMES: dict[Any, str] = {cls: name for name, cls in BLOCKS.items()}
-_READINGS: dict[type, Block] = {Callout: _box(Callout), Numbered: _numbered, Quote: _box(Quote)}
+_READINGS: dict[type, Block] = {
+    **{cls: _box(cls) for cls in (Callout, Quote)},
+    **{cls: _listed(cls) for cls in (ActionPlan, Grid, Numbered, RiskRegister)},
+}
 """The readers of blocks that may be written in several ways."""
+OR_LISTS = frozenset(_READINGS)
+"""The blocks that may be written as the list that is in them."""
 _BLOCKS: Blocks = {name: _block_of(cls) for name, cls in BLOCKS.items()}
 _ALONE = frozenset({BLOCK_NAMES[PageBreak], BLOCK_NAMES[BlankPage]})
 """Blocks that have nothing but their name, which is enough: `- page_break`."""

@@ -102,14 +102,17 @@ def _score(given: list[str], cls: type) -> tuple[bool, int]:
 
 @cache
 def _forms(blocks: tuple[tuple[str, type], ...]) -> dict[str, type]:
-    """Return the classes whose keys say which block is meant, by how the block is written around them."""
+    """Return the classes whose keys say which block is meant, by how the block is written around them.
+
+    A list that is called like its block needs no key: `actions: [{action: …}]`.
+    """
     forms: dict[str, type] = {}
     for name, cls in blocks:
         kinds = types_of(cls)
         if len(kinds) > 1:
             forms[f"{name}: {{%s}}"] = cls
         for key, kind in kinds.items():
-            around = "[{%s}]" if len(kinds) == 1 else f"{{{key}: [{{%s}}]}}"
+            around = "[{%s}]" if len(kinds) == 1 or key == name else f"{{{key}: [{{%s}}]}}"
             forms |= {f"{name}: {around}": item for item in _items(kind)}
     return forms
 

@@ -31,7 +31,7 @@ from csp_docs.model.dates import DayOrWords, to_day
 from csp_docs.model.lists import ListItem
 from csp_docs.model.measures import NOT_AVAILABLE, MeasureOrId, TextOrMeasure
 from csp_docs.model.reach import types_of
-from csp_docs.model.registers import COMPARING, ColumnField, MeasureItem
+from csp_docs.model.registers import COMPARING, ColumnField, Level, MeasureItem, RatingOrWords
 from csp_docs.model.report import MeetingDay
 from csp_docs.model.sections import SectionItem
 from csp_docs.model.tables import Across, Band, BandRow, Column, ColumnName, TableRow, TotalRow, Totals
@@ -209,6 +209,15 @@ def _totals(reader: Reader, value: Any, _: Any) -> Any:
     return reader.read(value, TotalRow)
 
 
+def _rating_or_words(reader: Reader, value: Any, _: Any) -> Any:
+    return value if isinstance(value, Rag) else reader.read(reader.edition(value), str)
+
+
+def _level(reader: Reader, value: Any, _: Any) -> Any:
+    value = reader.edition(value)
+    return reader.read(value, str if isinstance(value, str) and any(map(str.isalpha, value)) else int)
+
+
 def _rating(_: Reader, value: Any, kind: Any) -> Any:
     """Return a rating; the hint for a word that councils print for one leads to its name in files."""
     name = next((name for word, name in _RATINGS.items() if get_close_matches(str(value).lower(), (word,))), "")
@@ -240,6 +249,8 @@ HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ..
     (lambda kind: kind is Amount, _amount),
     (lambda kind: kind is ChartTarget, _chart_target),
     (lambda kind: kind is Rag, _rating),
+    (lambda kind: kind == RatingOrWords, _rating_or_words),
+    (lambda kind: kind in (Level, Level | None), _level),
     (lambda kind: kind is Comparator, _comparator),
     (lambda kind: kind is PerformanceColumn, _performance_column),
     (lambda kind: kind == ColumnField, _column_field),

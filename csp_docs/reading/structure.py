@@ -80,13 +80,14 @@ def _markdown(reader: Reader, value: Any, _: Any) -> str:
     return checked(_text(reader, value, str), Place.FIELD)
 
 
-def _file(reader: Reader, value: Any, _: Any) -> str:
-    """Return the name of a file that exists. The files of other editions are checked too."""
+def _file(reader: Reader, value: Any, kind: Any) -> str | bytes:
+    """Return the name of a file that exists, or the content of a picture; those of other editions are checked too."""
     names = value.values() if in_languages(value) else [value]
     problems = [Folder.of(name).problem(name) for name in names if isinstance(name, str) and name]
     if found := [problem for problem in problems if problem]:
         raise Refused(((), problem) for problem in found)
-    return _text(reader, value, str)
+    content = reader.edition(value)
+    return content if isinstance(content, bytes) and kind == PictureFile else _text(reader, content, str)
 
 
 def _list(reader: Reader, value: Any, kind: Any) -> tuple[Any, ...]:
@@ -179,10 +180,10 @@ def _field(reader: Reader, value: Any, field: attrs.Attribute[Any]) -> Any:
 
 
 def _from_short_form(reader: Reader, value: Any, fields: Mapping[str, attrs.Attribute[Any]]) -> Any:
-    """Return a text as a mapping with the field that is marked for this, if there is one."""
+    """Return a text, or the content of a file, as a mapping with the field that is marked for this, if there is one."""
     name = next((name for name, field in fields.items() if field.metadata.get("short_form")), None)
     text = reader.edition(value) if name else value
-    if not (name and isinstance(text, str)):
+    if not (name and isinstance(text, str | bytes)):
         return value
     mapping = LocatedDict({name: text})
     if origin := origin_of(text):

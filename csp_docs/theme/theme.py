@@ -1,6 +1,7 @@
 """The look of documents: one set of measures for all writers, so that Word and PDF break lines and pages alike.
 
-All lengths are in points. No text is smaller than 12 pt (government guidance on accessible documents).
+All lengths are in points. No text is smaller than 12 pt (government guidance on accessible documents), but that of
+tables which are ``small``.
 """
 
 from __future__ import annotations
@@ -55,9 +56,9 @@ class Page:
         """Return the page with text that begins ``left`` points further to the right."""
         return evolve(self, left=self.left + left)
 
-    def column(self, gutter: float) -> Page:
-        """Return the page with text as wide as one of two columns."""
-        return evolve(self, right=self.right + (self.text_width + gutter) / 2)
+    def column(self, gutter: float, columns: int = 2) -> Page:
+        """Return the page with text as wide as one of several ``columns`` with a ``gutter`` between them."""
+        return evolve(self, right=self.right + (self.text_width + gutter) * (1 - 1 / columns))
 
     def turned(self) -> Page:
         """Return the page turned sideways; the margins stay where they are on the screen."""
@@ -66,6 +67,7 @@ class Page:
 
 LEADING = 17
 """Body leading: 12 pt Arial at 1.42 of the size."""
+_SMALL = {"size": 10.0, "leading": 13.0}  # words in small tables
 
 
 @record
@@ -79,10 +81,8 @@ class CoverLook:
     top: float = 2.5 * POINTS_PER_CM + 40
     body: TextStyle = TextStyle(18, 24, bold=True, colour="accent", after=14)
     title: TextStyle = TextStyle(38, 46, bold=True, colour="accent", before=14, after=12)
-    smaller_titles: tuple[TextStyle, ...] = (
-        TextStyle(34, 41, bold=True, colour="accent", before=14, after=12),
-        TextStyle(28, 34, bold=True, colour="accent", before=14, after=12),
-        TextStyle(22, 28, bold=True, colour="accent", before=14, after=12),
+    smaller_titles: tuple[TextStyle, ...] = tuple(
+        TextStyle(*size, bold=True, colour="accent", before=14, after=12) for size in ((34, 41), (28, 34), (22, 28))
     )
     """The next sizes of a title that is too long, or has a single word in its last line."""
     rule: tuple[float, float] = (6 * POINTS_PER_CM, 3)
@@ -179,8 +179,7 @@ class Theme:
     """The line with the rule above notes. Word makes it 1.149 times its size high, with the rule in its middle."""
     furniture: TextStyle = TextStyle(12, 15)
     number_width: float = 1.5 * POINTS_PER_CM
-    list_indent: float = 21
-    """The indent of the words of all lists, so that they are aligned: it has room for "10." and "(a)"."""
+    list_indent: float = 21  # of the words of all lists, so that they are aligned: it has room for "10." and "(a)"
     bullet_hang: float = 12
     """How far a bullet is before its words: if it was further, programs that read the page took the two for columns."""
     cell_padding: tuple[float, float] = (6, 4.5)
@@ -216,7 +215,7 @@ class Theme:
     """The width of the rule at the left of a quotation, which is ``quote_indent`` before its words."""
     quote_indent: float = 14
     grid_gutter: float = 18
-    """The space between the two columns of a grid."""
+    """The space between the columns of a grid."""
     chart_shape: float = 0.56
     """The height of a chart, as a share of its width."""
     chart: ChartLook = ChartLook()
@@ -233,7 +232,6 @@ class Theme:
     """The look of covers of documents inside the document, if it is different."""
     contents: tuple[TextStyle, ...] = (
         TextStyle(12, LEADING, bold=True, before=4, after=4),
-        TextStyle(12, LEADING, after=2),
         TextStyle(12, LEADING, after=2),
     )
     """The entries of the contents by level; deeper ones look like the last."""
@@ -280,10 +278,12 @@ class Theme:
         """The look of the title of the document, then that of titles of the other kind: of documents inside it."""
         return (self.cover.title, self.title) if self.publication else (self.title, self.cover.title)
 
-    def for_table(self, columns: int) -> Theme:
-        """Return the theme of the cells of a table: many columns are closer together."""
+    def for_table(self, columns: int, *, small: bool = False) -> Theme:
+        """Return the theme of the cells of a table: many columns are closer together, and words may be small."""
         narrow = [right for least, right in self.narrow_rights if columns >= least]
-        return evolve(self, cell_right=narrow[-1]) if narrow else self
+        theme = evolve(self, cell_right=narrow[-1]) if narrow else self
+        roles = ("body", "cell", "label") if small else ()
+        return evolve(theme, **{role: evolve(getattr(self, role), **_SMALL) for role in roles})
 
     @property
     def cell_sides(self) -> float:

@@ -50,7 +50,7 @@ def column_widths(table: Table, theme: Theme) -> tuple[Widths, Problem | None]:
     fit side by side, the widest are divided, which is a warning. If figures do not fit either, that is an error.
     """
     name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
-    theme = theme.for_table(len(table.aligns))
+    theme = theme.for_table(len(table.aligns), small=table.small)
     runs = [*_figure_columns(table)]
     ending = runs[-1].start if runs and runs[-1].stop == len(table.aligns) else len(table.aligns)
     alike = tuple(run for run in runs if len(run) > 1)

@@ -81,12 +81,12 @@ def row_heights(block: Table | Facts | Grid, theme: Theme) -> list[float]:
     """Return the approximate heights of the rows of the body of ``block``, which has its widths, in points."""
     match block:
         case Table():
-            cells = theme.for_table(len(block.widths))
+            cells = theme.for_table(len(block.widths), small=block.small)
             return [_row(row, cells) for row in _body(block, figure_gaps(block, cells))]
         case Facts():
             return [_row(_fact_row(row, block), theme) for row in block.rows]
         case Grid():
-            room = theme.page.column(theme.grid_gutter).text_width
+            room = theme.page.column(theme.grid_gutter, block.columns).text_width
             return [max(titled_height(cell.title, cell.blocks, room, theme) for cell in row) for row in block.rows]
 
 
@@ -109,7 +109,7 @@ def _above(cell: GridCell, level: int, theme: Theme) -> float:
 
 def head_height(table: Table, theme: Theme) -> float:
     """Return the approximate height of the header rows of ``table``, in points."""
-    cells = theme.for_table(len(table.widths))
+    cells = theme.for_table(len(table.widths), small=table.small)
     gaps = figure_gaps(table, cells)
     return sum(_row(_header_cells(row, table.widths, gaps), cells) for row in table.head)
 

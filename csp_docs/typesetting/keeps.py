@@ -170,7 +170,8 @@ class _Keeper:
             case Landscape():
                 return self._below(block, self.theme.page.turned())
             case Grid():
-                return self._below(block, self.theme.page.column(self.theme.grid_gutter), keeps=self._grid(block))
+                page = self.theme.page.column(self.theme.grid_gutter, block.columns)
+                return self._below(block, page, keeps=self._grid(block))
             case Table():
                 return self._table(self._below(block))
             case Facts():

@@ -125,7 +125,7 @@ class _Counter:
             case b.Landscape():
                 return self.within(block, self.theme.page.turned())
             case b.Grid():
-                return self.within(block, self.theme.page.column(self.theme.grid_gutter))
+                return self.within(block, self.theme.page.column(self.theme.grid_gutter, block.columns))
             case b.Part():
                 return self.part(block)
             case b.Embedded():

@@ -138,7 +138,8 @@ class _Fitter:
             case b.Quote():
                 return self._below(block, self.room - (0 if block.boxed else theme.quote_indent))
             case b.Grid():
-                return self._on(block, theme.page.narrowed(theme.page.text_width - self.room).column(theme.grid_gutter))
+                page = theme.page.narrowed(theme.page.text_width - self.room)
+                return self._on(block, page.column(theme.grid_gutter, block.columns))
             case b.Landscape():
                 return self._on(block, theme.page.turned())
             case b.Embedded():
@@ -169,7 +170,7 @@ class _Fitter:
         if (left := 1 - sum(widths)) > _NO_SHARE:
             widths, table = (*widths[:-1], widths[-1] + left), evolve(table, spare=left * self.theme.page.text_width)
         inside = self._below(evolve(table, head=(), groups=(), totals=()), self.room)
-        return evolve(self, theme=self.theme.for_table(len(widths)))._rows(table, inside, widths)
+        return evolve(self, theme=self.theme.for_table(len(widths), small=table.small))._rows(table, inside, widths)
 
     def _rows(self, table: b.Table, inside: b.Table, widths: Widths) -> Block:
         """Return ``inside`` with the rows of ``table`` in columns of these ``widths``."""

@@ -15,11 +15,16 @@ from csp_docs.cli import main
 def helps() -> Iterator[tuple[str, str]]:
     """Yield the name of each command with its help, as a terminal of 80 columns shows it."""
     with click.Context(main, info_name="csp-docs", terminal_width=80, **main.context_settings) as around:
-        yield "csp-docs", main.get_help(around)
-        for name in main.list_commands(around):
-            command = main.commands[name]
-            with click.Context(command, around, info_name=name, terminal_width=80) as context:
-                yield f"csp-docs {name}", command.get_help(context)
+        yield from _helps(main, around)
+
+
+def _helps(command: click.Command, context: click.Context) -> Iterator[tuple[str, str]]:
+    """Yield the help of a command, and of the commands below it."""
+    yield context.command_path, command.get_help(context)
+    for name in command.list_commands(context) if isinstance(command, click.Group) else ():
+        if below := command.get_command(context, name):
+            with click.Context(below, context, info_name=name, terminal_width=80) as inside:
+                yield from _helps(below, inside)
 
 
 class Commands(SphinxDirective):

@@ -156,6 +156,15 @@ def test_words_that_are_painted_outside_the_tags_are_read(name: str, tree: str) 
     assert "council" not in " ".join(texts(found))
 
 
+def test_lines_below_each_other_are_one_head_and_what_is_far_from_them_is_text() -> None:
+    head = "".join(
+        ARTIFACT(at(780 - 14 * line, said)) for line, said in enumerate(["one", "two", "three", "four", "five", "six"])
+    )
+    found = read(BODY + head + ARTIFACT(at(400, "Rose")), BODY, BODY, tree=element("P", "0"))
+    assert found.but_for == ('the head or foot "one two three four five six" of page 1 only',)
+    assert texts(found)[-1] == "Rose"
+
+
 @pytest.mark.parametrize("look", ["/Contents(Rose)", "/AP<</N 50 0 R>>", "/AP<</N<</On 50 0 R>>>>/AS/On"])
 def test_words_of_annotations_are_read_if_they_are_shown(look: str) -> None:
     appearance = stream(

@@ -35,6 +35,24 @@ def in_word(*cells: str) -> Reading:
     return paper(CELLS("".join(f"<w:tr>{row}</w:tr>" for row in each)))
 
 
+WIDE = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>'
+LISTED = ("<dl><div><dt>Lead<dd>Police</div><div><dt>Ward<dd>{}</div></dl>",
+          "<div role=group><dl><dt>Lead<dd>Police</dl><p><b>Ward</b><dl><dt>{}</dl></div>")  # fmt: skip
+
+
+@pytest.mark.parametrize("listed", LISTED)
+def test_a_list_of_terms_says_the_same_as_a_table_of_them_if_each_has_its_value(listed: str) -> None:
+    def table(lead: str, value: str) -> Reading:
+        cells = (f"<w:tc>{width}{p(word)}</w:tc>" for word, width in ((lead, ""), (value, WIDE)))
+        last = "".join(f"<w:tc>{p(word) if word else p()}</w:tc>" for word in ("Ward", "All", ""))
+        return paper(CELLS(f"<w:tr>{''.join(cells)}</w:tr><w:tr>{last}</w:tr>"))
+
+    same, moved = pair(table("Lead", "Police"), page(listed.format("All"))), page(listed.format("All"))
+    assert (same.same, same.but_for) == (True, ())
+    [found] = pair(table("Lead Po", "lice"), moved).differences[-1:]
+    assert (found.part, found.first.words, found.other.words) == ("cells of tables", "LeadPo", "Lead")
+
+
 def test_a_value_in_the_empty_cell_beside_its_own_is_a_difference() -> None:
     assert pair(in_word("", "7"), page(PAGE("<td><td>7"))).same
     [found] = pair(in_word("", "7"), page(PAGE("<td>7<td>"))).differences

@@ -531,7 +531,10 @@ def test_pages_are_marked_for_every_reason_why_they_are_exempt() -> None:
     ("make", "code"),
     [
         (lambda: Access(reason="Why"), Code.NO_EXEMPT_PARAGRAPH),
-        (lambda: Access(public_title="T"), Code.NO_EXEMPT_PARAGRAPH),
+        (lambda: Section("S", ["x"], access=Access(public_title="T")), Code.NO_EXEMPT_PARAGRAPH),
+        (lambda: Appendix("S", content=["x"], access=Access(public_title="T")), Code.NO_EXEMPT_PARAGRAPH),
+        (lambda: Generated("priorities", "S", access=Access(public_title="T")), Code.NO_EXEMPT_PARAGRAPH),
+        (lambda: Measure("M", 7, access=Access(public_title="T")), Code.NO_EXEMPT_PARAGRAPH),
         (lambda: Access([0]), Code.OUT_OF_RANGE),
         (lambda: Passage(["x"], Access()), Code.NO_EXEMPT_PARAGRAPH),
         (lambda: Passage(["x"], Access([3], public_title="T")), Code.NO_PLACE_FOR_PUBLIC_TITLE),
@@ -718,3 +721,30 @@ def test_a_passage_needs_a_ground() -> None:
             "kind: plan\ntitle: T\ncouncil: harborough\n"
             "sections: [{title: S, content: [{passage: {access: open, content: [x]}}]}]"
         )
+
+
+SECRET = Section("Prices", ["They are high."], access=EXEMPT)
+
+
+@pytest.mark.parametrize("format_", ["docx", "pdf", "html"])
+def test_an_open_paper_with_exempt_parts_has_a_title_for_the_public(format_: Any) -> None:
+    title = Section("About", ["This is {{ title }}."])
+    paper = small_report(title="Sale to Camera", access=Access(public_title="A sale"), sections=[title, SECRET])
+    whole, public = (numbered(paper, public=public)[0] for public in (False, True))
+    assert (whole.title, public.title) == ("Sale to Camera", "A sale")
+    assert "This is A sale." in render_text(public)
+    assert "Camera" not in render_text(public)
+    assert b"Camera" not in render(paper, format_, public=True)
+    assert codes(paper) == []
+    assert Code.NOTHING_LEFT_OUT not in codes(paper, public=True)
+
+
+def test_so_has_a_paper_in_an_appendix() -> None:
+    inner = small_report(title="Sale to Camera", access=Access(public_title="A sale"), sections=[SECRET])
+    outer = small_report(appendices=[Appendix("Paper", document=inner)])
+    assert "Camera" not in render_text(numbered(outer, public=True)[0])
+    assert "Camera" in render_text(numbered(outer)[0])
+
+
+def test_a_title_for_the_public_needs_something_that_is_not() -> None:
+    assert codes(small_report(access=Access(public_title="A sale"))) == [Code.NO_EXEMPT_PARAGRAPH]

@@ -9,16 +9,18 @@ from zipfile import ZipFile
 
 import pytest
 
-from csp_docs import check, render
+from csp_docs import check, from_dict, render
 from csp_docs.api import numbered
 from csp_docs.blocks import Align, Cover, Masthead
-from csp_docs.errors import Code, TemplateError
+from csp_docs.errors import Code, CspDocsError, TemplateError
 from csp_docs.model import Access, Appendix, CouncilDocument, HighlightReport, PageBreak, Plan, Section
+from csp_docs.model.choices import FormatName
 from csp_docs.writers.text import render_text
 from tests.small import COUNCIL, small_report
 from tests.tagtree import read
 
 pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
+WORDS = "{{ fields.author }}"
 CREST = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 100"><rect width="50" height="100" fill="navy"/></svg>'
 )
@@ -72,6 +74,45 @@ def test_a_logo_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "crest.svg").write_bytes(b"<svg>")
     council = {"council": {"name": "Anytown", "logo": tmp_path / "crest.svg"}}
     assert [finding.code for finding in check(paper(Plan, council))] == [Code.PICTURE_UNREADABLE]
+
+
+@pytest.mark.parametrize("short", [True, False])
+@pytest.mark.parametrize("output", ["docx", "pdf", "html"])
+def test_a_logo_may_be_given_as_its_bytes(output: FormatName, short: bool, council: dict[str, Any]) -> None:
+    """The file is the same as with the name of the logo's file, and the same each time."""
+    given = {"council": {"name": "Anytown Council", "logo": CREST if short else {"file": CREST, "height": 3}}}
+    made = render(paper(Plan, given), output)
+    assert made == render(paper(Plan, given), output)
+    if not short:
+        assert made == render(paper(Plan, council), output)
+
+
+@pytest.mark.parametrize("logo", [b"", b"words", {"file": b"words", "alt": "Crest"}])
+def test_bytes_that_are_not_a_picture_are_an_error_with_its_place(logo: Any) -> None:
+    [finding] = check(paper(Plan, {"council": {"name": "Anytown", "logo": logo}}))
+    assert (finding.code, finding.path) == (Code.PICTURE_UNREADABLE, "council.council.logo")
+
+
+def test_a_document_given_as_keys_may_have_the_bytes_of_its_pictures() -> None:
+    keys = {"kind": "plan", "council": COUNCIL, "title": "A"}
+    document = from_dict({**keys, "sections": [{"title": "B", "content": [{"figure": {"file": CREST, "alt": "C"}}]}]})
+    assert b'aria-label="C"' in render(document, "html")
+    with pytest.raises(CspDocsError, match=r"subtitle: this must be a text, not b'a' \(bytes\)"):
+        from_dict({**keys, "subtitle": b"a"})
+
+
+def test_a_line_of_an_own_field_that_a_report_does_not_give_is_left_out() -> None:
+    with_field, with_words = ({"cabinet_report": {"header": ["First", line]}} for line in ({"field": "author"}, WORDS))
+    assert [finding for finding in check(small_report(layouts=with_field)) if "author" in str(finding)] == []
+    said = [str(finding) for finding in check(small_report(layouts=with_words)) if "author" in str(finding)]
+    assert len(said) == 1
+    assert 'the report does not give the field "author"' in said[0]
+    assert "a header line `{field: author}` is left out" in said[0]
+
+
+def test_a_line_of_a_field_that_is_misspelt_is_a_warning() -> None:
+    report = small_report(layouts={"cabinet_report": {"header": ["First", {"field": "wrads"}]}})
+    assert Code.SIMILAR_NAME in [finding.code for finding in check(report)]
 
 
 def test_a_line_cannot_print_the_logo_and_the_hint_says_how() -> None:

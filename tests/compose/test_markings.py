@@ -10,8 +10,9 @@ import pytest
 
 from csp_docs import check, render
 from csp_docs.api import numbered
+from csp_docs.blocks import Part, walk
 from csp_docs.errors import Code
-from csp_docs.model import Access, Appendix, HighlightReport, Plan, Section
+from csp_docs.model import Access, Appendix, HighlightReport, Measure, Passage, Performance, Plan, Section
 from csp_docs.writers.text import render_text
 from tests.small import COUNCIL, small_report
 
@@ -64,6 +65,64 @@ def test_pages_of_parts_have_their_own_marking_besides_that_of_the_paper() -> No
         f"part: {SECRET} / COMMERCIAL / {GROUNDS}",
         f"part: {SECRET} / LIMITED",
     ]
+
+
+PAPERS = {"open": Access(), "marked": Access(marking=SECRET), "exempt": Access([3], marking=SECRET)}
+APPENDICES = {
+    "plain": None,
+    "marked": Access(marking="COMMERCIAL"),
+    "exempt": Access([2]),
+    "both": Access([2], marking="COMMERCIAL"),
+}
+MEASURES = {
+    "marked": Access(marking="LIMITED"),
+    "confidential": Access(confidential=True),
+    "both": Access([1], marking="LIMITED"),
+}
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("appendix", APPENDICES)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_page_of_a_measure_has_its_markings_and_those_of_all_around_it(
+    paper: str, appendix: str, measure: str
+) -> None:
+    """The protective markings are before the grounds; the public edition has the figure only if all is open."""
+    if (paper, appendix) == ("exempt", "marked"):
+        return  # an error: the appendix would be open
+    around = [PAPERS[paper], APPENDICES[appendix] or Access(), MEASURES[measure]]
+    table = Performance([Measure("Burglary", 5), Measure("Robbery", 4711, access=MEASURES[measure])], caption="Crime")
+    holding = Appendix("A", access=APPENDICES[appendix], content=[table])
+    report = small_report(access=PAPERS[paper], appendices=[holding])
+    parts = [part for part in walk.every_block(numbered(report)[0].blocks) if isinstance(part, Part)]
+    page = [part for part in parts if "4,711" in walk.texts(part.blocks)][-1]
+    *protective, grounds = page.marking.split("\n")
+    assert {*protective} == {access.marking for access in around if access.marking}
+    for access in around:
+        assert not access.confidential or "confidential" in grounds
+        assert all(f"paragraph {number}" in grounds for number in access.exempt)
+    shown = "4,711" in render_text(numbered(report, public=True)[0])
+    assert shown is not any(access.closed for access in around)
+
+
+def test_a_table_in_an_exempt_part_says_so_once_also_if_its_pages_have_a_marking_of_their_own() -> None:
+    table = Performance([Measure("Robbery", 5, access=Access(marking="LIMITED"))], caption="Crime")
+    report = small_report(appendices=[Appendix("A", access=Access([2]), content=[table])])
+    assert render_text(numbered(report)[0]).count("Crime (exempt)") == 1
+
+
+def test_a_section_in_an_exempt_appendix_may_have_a_marking() -> None:
+    handled = Section("Names", access=Access(marking="LIMITED"), content=["Words."])
+    report = small_report(appendices=[Appendix("A", access=Access([2]), sections=[handled])])
+    assert codes(report) == []
+    assert "part: LIMITED / Not for publication: exempt under paragraph 2" in render_text(numbered(report)[0])
+    assert "Words." not in render_text(numbered(report, public=True)[0])
+
+
+def test_pages_of_a_passage_in_a_marked_appendix_have_the_marking_of_the_appendix() -> None:
+    passage = Passage(["Price."], Access([3]))
+    report = small_report(appendices=[Appendix("A", access=Access(marking="LIMITED"), content=[passage])])
+    assert "part: LIMITED / Not for publication: exempt under paragraph 3" in render_text(numbered(report)[0])
 
 
 def test_a_marking_alone_leaves_nothing_out_and_stays_in_the_public_edition() -> None:

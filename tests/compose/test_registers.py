@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError
-from csp_docs.model import Action, ActionPlan, ModelError, Month, Plan, Risk, RiskRegister, Section
+from csp_docs.model import Action, ActionPlan, ModelError, Month, Plan, Residual, Risk, RiskRegister, Section
 from csp_docs.model.content import ContentItem
 from csp_docs.writers.text import render_text
 from tests.uncoded import uncoded
@@ -50,6 +51,27 @@ def test_an_action_has_its_partners_resources_and_outcome_and_may_be_due_in_word
     ]
 
 
+def test_the_rating_of_an_action_may_be_the_word_that_the_council_has_for_it() -> None:
+    rows = "[{action: Patrols, rag: on track}, {action: Locks, rag: Complete}, {action: Lamps, rag: red}]"
+    [read] = loads(f"{HEAD}      - actions: {rows}\n").sections[0].content  # type: ignore[union-attr]
+    actions = [Action("Patrols", rag="on track"), Action("Locks", rag="Complete"), Action("Lamps", rag="red")]
+    assert read == ActionPlan(actions)
+    assert printed(read, terms={"rag_green": "On track"})[2:] == [
+        "row: p Patrols | p {● On track}",
+        "row: p Locks | p {◊ Complete}",
+        "row: p Lamps | p {■ Red}",
+    ]
+
+
+def test_a_rating_that_the_council_has_no_word_for_is_an_error_with_its_line() -> None:
+    with pytest.raises(CspDocsError) as raised:
+        numbered(loads(f"{HEAD}      - actions: [{{action: Patrols, rag: purple}}]\n"))
+    assert uncoded(raised.value) == (
+        'document.yaml:7:42: sections[0].content[0].actions[0].rag: "purple" is not a rating, but the column "Rating" '
+        "has ratings\n  hint: write one of these: green, amber, red, blue, grey, complete, not started"
+    )
+
+
 def test_a_risk_has_its_score_and_band() -> None:
     risks = [Risk("Money ends", 3, 5, mitigation="Bid", owner="Manager"), Risk("Late", 2, 3), Risk("Rain", 5, 1)]
     assert printed(RiskRegister(risks))[:5] == [
@@ -86,6 +108,52 @@ def test_the_house_style_says_where_the_bands_begin() -> None:
         printed(RiskRegister([Risk("Late", 2, 3)]), risks={"medium": "9", "high": "6"})
 
 
+def test_likelihood_and_impact_may_be_words_that_are_printed_with_their_number() -> None:
+    row = "{risk: Rain, likelihood: probable, impact: Very high, residual: {likelihood: low, impact: 2}}"
+    [read] = loads(f"{HEAD}      - risks: [{row}]\n").sections[0].content  # type: ignore[union-attr]
+    risk = Risk("Rain", "probable", "Very high", residual=Residual(likelihood="low", impact=2))
+    assert read == RiskRegister([risk])
+    assert printed(read, terms={"likelihood_4": "Probable"})[1:] == [
+        "head: Risk | Likelihood | Impact | Score | Residual likelihood | Residual impact | Residual score",
+        "row: p Rain | p Probable (4) | p Very high (5) | p 20 {■ High} | p Low (2) | p 2 | p 4 {● Low}",
+    ]
+
+
+def test_the_residual_risk_may_be_a_score() -> None:
+    row = "{risk: R, likelihood: high, impact: 3, residual: 4}"
+    [read] = loads(f"{HEAD}      - risks: [{row}]\n").sections[0].content  # type: ignore[union-attr]
+    assert read == RiskRegister([Risk("R", "high", 3, residual=4)])
+    assert printed(read)[1:] == [
+        "head: Risk | Likelihood | Impact | Score | Residual score",
+        "row: p R | p High (4) | p 3 | p 12 {▲ Medium} | p 4 {● Low}",
+    ]
+
+
+def test_a_word_that_is_no_level_is_an_error_that_names_the_words() -> None:
+    with pytest.raises(CspDocsError) as raised:
+        numbered(loads(f"{HEAD}      - risks: [{{risk: R, likelihood: hihg, impact: 3}}]\n"))
+    assert uncoded(raised.value) == (
+        'document.yaml:7:39: sections[0].content[0].risks[0].likelihood: "hihg" is not a word for likelihood\n'
+        "  hint: write 1 to 5, or Very low, Low, Medium, High, Very high; the terms likelihood_1 to likelihood_5 have "
+        "the words"
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "fact"),
+    [
+        ({"score": 26}, "the residual score is 26"),
+        ({"likelihood": 2}, "a residual risk needs a score, or its likelihood and impact"),
+        ({"score": 4, "impact": 2}, "a residual risk needs a score, or its likelihood and impact"),
+        ({"likelihood": 6, "impact": 2}, "likelihood is 6"),
+        ({"likelihood": " ", "impact": 2}, "the likelihood is empty"),
+    ],
+)
+def test_a_residual_risk_is_a_score_or_likelihood_and_impact(given: dict[str, Any], fact: str) -> None:
+    with pytest.raises(ModelError, match=fact):
+        Residual(**given)
+
+
 def test_both_are_written_as_lists() -> None:
     plan = loads(
         HEAD
@@ -104,7 +172,7 @@ def test_what_is_wrong_is_told_with_its_line() -> None:
     with pytest.raises(CspDocsError) as caught:
         loads(
             HEAD
-            + "      - actions:\n          - {lead: Council}\n          - {action: Light, due: 2026-13, rag: purple}\n"
+            + "      - actions:\n          - {lead: Council}\n          - {action: Light, due: 2026-13, rag: red}\n"
             + "      - risks:\n          - {risk: Rain, likelihood: 6, impact: 2}\n"
             + "          - {risk: Hail, impact: 2}\n",
             name="plan.yaml",
@@ -113,7 +181,6 @@ def test_what_is_wrong_is_told_with_its_line() -> None:
     assert told == [
         '[0].actions[0]: the key "action" is missing',
         "[0].actions[1].due: 13 is not a month",
-        '[0].actions[1].rag: the value "purple" is not known',
         "[1].risks[0].likelihood: likelihood is 6",
         '[1].risks[1]: the key "likelihood" is missing',
     ]
@@ -129,6 +196,6 @@ def test_a_script_is_told_too() -> None:
 @pytest.mark.parametrize(("word", "name"), [("complete", "blue"), ("Completed", "blue"), ("Not started", "grey")])
 def test_a_word_that_is_printed_for_a_rating_leads_to_its_name(word: str, name: str) -> None:
     with pytest.raises(CspDocsError) as caught:
-        loads(HEAD + f"      - actions: [{{action: Light, rag: {word}}}]\n", name="plan.yaml")
+        loads(HEAD + f"      - performance: {{measures: [{{name: Light, rag: {word}}}]}}\n", name="plan.yaml")
     assert f'the value "{word}" is not known' in str(caught.value)
     assert f"hint: write {name}: " in str(caught.value)

@@ -16,6 +16,7 @@ from csp_docs.api import check
 from csp_docs.council.template import CouncilTemplate, council_for
 from csp_docs.errors import TemplateError, errors_in
 from csp_docs.model import Amount, Figure, HighlightReport, Plan
+from csp_docs.model.values import PictureFile
 
 TEMPLATES = Path(__file__).parents[2] / "templates/councils"
 NAMED: dict[str, Any] = {"council": {"name": "A"}}
@@ -121,7 +122,8 @@ def takes(kind: Any) -> set[str]:
 def _is_short(cls: Any) -> bool:
     """Tell whether a text can be given instead of the keys of a class: ``logo: crest.svg``."""
     return cls is not Amount and any(
-        "short_form" in field.metadata and (field.type is str or str in get_args(field.type)) for field in fields(cls)
+        "short_form" in field.metadata and (field.type in (str, PictureFile) or str in get_args(field.type))
+        for field in fields(cls)
     )
 
 

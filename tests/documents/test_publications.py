@@ -32,7 +32,7 @@ from tests.writers.pdf.test_tags import all_heard, heard
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "plan.yaml"
 ASSESSMENT = ROOT / "examples" / "strategic_assessment.yaml"
-SKELETON = ROOT / "templates" / "documents" / "three-year-plan.yaml"
+SKELETON = ROOT / "templates" / "documents" / "new_plan.yaml"
 CASES = SHARED / "cases"
 DRAFT_OF_2011 = CASES / "000-harborough-plan-2011.yaml"
 REAL = [
@@ -242,7 +242,7 @@ def test_the_script_makes_the_same_bytes_in_another_place_and_zone(built: Built,
 def test_any_council_can_fill_in_the_skeleton(council: str, tmp_path: Path) -> None:
     lines = SKELETON.read_text(encoding="utf-8").splitlines()
     begin, end = lines.index("council:"), next(n for n, line in enumerate(lines) if line.startswith("# ------"))
-    plan = tmp_path / "plan.yaml"
+    plan = tmp_path / "new_plan.yaml"
     plan.write_text("\n".join([*lines[:begin], f"council: {council}", *lines[end:]]), encoding="utf-8")
     document = blocks_of(plan)
     assert "Anytown" not in render_text(document)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_docs.errors import did_you_mean, listed, nearest
-from csp_docs.errors.nearest import _names
+from csp_docs.errors.nearest import _names, key_meant
 
 MANY = [f"{part}-{number}" for part in ("burglary", "robbery", "theft") for number in range(1000)]
 FEW = ["title", "sections", "council", "appendices"]
@@ -24,6 +24,20 @@ FEW = ["title", "sections", "council", "appendices"]
 )
 def test_a_hint_has_the_closest_name_and_all_of_a_few(name: str, known: list[str], where: str, said: str) -> None:
     assert did_you_mean(name, known, "keys", where) == said
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("items", ["cells", "columns"], "cells"),
+        ("name", ["column", "rating", "sum"], "column"),
+        ("name", ["title", "column"], "title"),
+        ("header", ["front", "running_head"], "running_head"),
+        ("footer", ["front", "running_foot"], "running_foot"),
+    ],
+)
+def test_other_words_that_people_use_for_keys_are_understood(word: str, known: list[str], meant: str) -> None:
+    assert key_meant(word, known, "keys", "").startswith(f'did you mean "{meant}"?')
 
 
 def test_a_hint_of_many_names_has_the_nearest_and_says_where_all_are() -> None:

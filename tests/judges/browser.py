@@ -46,7 +46,7 @@ _SPLIT = """() => {
   }
   return split;
 }"""
-_HINTED = """() => [...document.querySelectorAll('.scroll')].filter((one) => one.checkVisibility()).map((one) => {
+_HINTED = """(which) => [...document.querySelectorAll(which)].filter((one) => one.checkVisibility()).map((one) => {
   const caption = one.querySelector('caption');
   const hint = caption ? getComputedStyle(caption, '::after') : getComputedStyle(one.firstChild, '::before');
   return [one.scrollWidth > one.clientWidth, parseFloat(hint.width) > 0];
@@ -97,9 +97,9 @@ class Opened:
         found: list[str] = self.page.evaluate(_SPLIT)
         return found
 
-    def hinted(self) -> list[list[bool]]:
+    def hinted(self, which: str = ".scroll") -> list[list[bool]]:
         """Return for each table that may scroll whether it does, and whether the page says so."""
-        found: list[list[bool]] = self.page.evaluate(_HINTED)
+        found: list[list[bool]] = self.page.evaluate(_HINTED, which)
         return found
 
     def scripts(self) -> list[str]:

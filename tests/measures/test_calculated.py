@@ -80,9 +80,9 @@ def test_a_script_may_name_columns_by_their_fields_alone() -> None:
 @pytest.mark.parametrize(
     ("make", "told"),
     [
-        (lambda: Risk("r", 1.5, 1), '"likelihood" must be a whole number, not 1.5'),  # type: ignore[arg-type]
-        (lambda: Risk("r", 1, True), '"impact" must be a whole number, not True'),
-        (lambda: Risk("r", "4", 1), '"likelihood" must be a whole number, not the text "4"'),  # type: ignore[arg-type]
+        (lambda: Risk("r", 1.5, 1), '"likelihood" must be a whole number or a text, not 1.5'),  # type: ignore[arg-type]
+        (lambda: Risk("r", 1, True), '"impact" must be a whole number or a text, not True'),
+        (lambda: Risk("r", "4", 1), '"likelihood" must be a whole number or words, not the text "4"'),
         (lambda: Action("a", due="2014-13"), "13 is not a month"),
     ],
 )

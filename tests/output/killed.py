@@ -37,7 +37,7 @@ def commands(folder: Path) -> dict[str, list[str]]:
     (folder / "paper.yaml").write_text(PAPER.format(title="New"))
     return {
         "build": ["build", str(folder / "paper.yaml"), "--out", str(folder / "out")],
-        "new": ["new", "three-year-plan", str(folder / "out/plan.yaml")],
+        "new": ["new", "plan", str(folder / "out/plan.yaml")],
         "topics": [
             *("topics", "--data", str(folder / "data"), "--area", "Anytown", "--council", "harborough"),
             *("-o", str(folder / "out/topics.yaml")),

@@ -354,7 +354,8 @@ content:
         - [Group, [Team], {bullets: [Panel]}]
   - grid:
       - {title: One, content: [a, [b]]}
-      - {content: [c]}
+      - {content: [c, table: {columns: [d], rows: [[e]]}]}
+  - grid: {columns: 3, cells: [{title: "2,417", content: [incidents]}]}
   - quote: Words
   - quote: [Words, more]
   - quote: {title: A resident, content: [Words]}
@@ -381,7 +382,8 @@ def test_content_of_plans() -> None:
             Figure(caption="Hot spots", pending=Pending("County Council", "a map of hot spots", date(2011, 3, 1))),
             Diagram("steps", ("a", "b"), alt="Two steps", caption="How", id="how"),
             Diagram("tree", ("Board", Bullets(("Group", Bullets(("Team",)), Bullets(("Panel",)))))),
-            Grid((GridCell("One", ("a", Bullets(("b",)))), GridCell(content=("c",)))),
+            Grid((GridCell("One", ("a", Bullets(("b",)))), GridCell(content=("c", Table(("d",), (("e",),)))))),
+            Grid((GridCell("2,417", ("incidents",)),), columns=3),
             Quote(("Words",)),
             Quote(("Words", "more")),
             Quote(("Words",), "A resident"),
@@ -625,7 +627,9 @@ content:
   - diagram: {type: steps, items: []}
   - grid: {title: a, content: [b]}
   - grid: [{title: a, content: b}, {}]
-  - grid: [{title: a, content: [b, table: {columns: [c], rows: [[d]]}]}]
+  - grid: [{title: a, content: [b, page_break: yes]}]
+  - grid: {columns: 3, items: [{title: a}]}
+  - grid: {columns: 5, cells: [{title: a}]}
   - quote: {content: [a], author: b}
   - quote: [a, page_break: yes]
   - list_of: priorites

@@ -38,6 +38,17 @@ def is_great(value: object) -> TypeGuard[GreatTable]:
     return callable(getattr(value, "as_raw_html", None)) and not isinstance(value, type)
 
 
+def of_great(great: GreatTable, *formats: Any) -> Table:
+    """Return a table of great_tables. Raises ModelError if ``formats`` say what it says itself."""
+    if any(part or part == 0 for part in formats):
+        fact, hint = (
+            "a table of great_tables has its own columns and formats",
+            "use its steps, such as `.fmt_number(…)`",
+        )
+        raise ModelError(Code.ONE_OF_SEVERAL, fact, hint)
+    return great_table(great)
+
+
 def great_table(given: GreatTable) -> Table:
     """Return a table of great_tables. Raises ModelError for what no table here can show."""
     tree = _tree(given)

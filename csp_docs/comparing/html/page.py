@@ -13,7 +13,7 @@ from csp_docs.comparing.html.fields import entered, is_shown
 from csp_docs.comparing.html.listed import Labels
 from csp_docs.comparing.html.looks import Look, around, is_hidden
 from csp_docs.comparing.html.navigation import Navigation
-from csp_docs.comparing.html.tables import CELLS, Tables
+from csp_docs.comparing.html.tables import CELLS, Tables, is_list, is_part
 from csp_docs.comparing.html.where import Where
 from csp_docs.comparing.reading import DELETIONS, DRAWINGS, Charted, Piece, Pieces
 
@@ -152,10 +152,12 @@ class Page:
             self._say(self.tables.label(element))
         self._inside(element, tag)
         self._flush()
-        if tag in CELLS:
+        if is_part(element):
             self.tables.add(element, " ".join(piece.text for piece in self.target[begun:]))
         elif tag == "table":
             self._table(element)
+        elif is_list(element):
+            self.found.tables.append(self.tables.of_terms(element, self._place()))
         if tag == "tr" and _parent(element) == "thead":
             self.found.repeated.append(" ".join(piece.text for piece in self.target[begun:]))
         self.where.leave(tag)

@@ -6,11 +6,12 @@ from lxml import etree
 
 from csp_docs.comparing.counters import whole
 from csp_docs.comparing.html.around import words
-from csp_docs.comparing.tables import Cell, Table, table
+from csp_docs.comparing.tables import Cell, Table, listed, table
 from csp_docs.comparing.words import canonical
 
 _BETWEEN = ":,;.()"
 CELLS = frozenset({"td", "th"})
+_OF_LIST = frozenset({"dt", "dd"})
 
 
 class Tables:
@@ -28,6 +29,12 @@ class Tables:
         """Return a table, all cells of which were added."""
         rows = (row for row in element.iter("tr") if next(row.iterancestors("table"), None) is element)
         return table(place, [[self._cell(cell) for cell in row if cell.tag in CELLS] for row in rows])
+
+    def of_terms(self, element: etree._Element, place: str) -> Table:
+        """Return a list of terms and their values, or a group of such lists and of what is between them."""
+        inside = (part for part in element.iter(etree.Element) if part in self._words)
+        parts = (part for part in inside if part.tag in _OF_LIST or part.getparent() is element)
+        return listed(place, [self._words[part] for part in parts])
 
     def _cell(self, cell: etree._Element) -> Cell:
         return Cell(self._words.get(cell, ""), _across(cell), whole(cell.get("rowspan"), 1))
@@ -51,6 +58,20 @@ class Tables:
             self._heads[around] = _heads(around)
         at = sum(_across(before) for before in cell.itersiblings(*CELLS, preceding=True))
         return self._heads[around].get(at, [])
+
+
+def is_list(element: etree._Element) -> bool:
+    """Tell whether an element is a list of terms and values that is not in a group, or a group that has one."""
+    return (element.tag == "dl" and not _is_group(element.getparent())) or _is_group(element)
+
+
+def is_part(element: etree._Element) -> bool:
+    """Tell whether an element has the words of a cell, of a term or a value, or is between lists in their group."""
+    return element.tag in CELLS | _OF_LIST or (element.tag != "dl" and _is_group(element.getparent()))
+
+
+def _is_group(element: etree._Element | None) -> bool:
+    return element is not None and element.get("role") == "group" and next(element.iterchildren("dl"), None) is not None
 
 
 def _heads(around: etree._Element) -> dict[int, list[str]]:

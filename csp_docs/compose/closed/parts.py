@@ -7,6 +7,7 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inlines, walk
 from csp_docs.compose.access import (
+    described,
     grounds,
     in_lines,
     interest,
@@ -26,11 +27,15 @@ from csp_docs.model import Access
 
 def part(blocks: Blocks, access: Access, subject: Inlines, context: Context) -> b.Part:
     """Return blocks that are not for the public. ``subject`` names them in the public edition: "Appendix A"."""
-    whole = context.document.access
-    around = on_pages(whole if context.closed else Access(marking=whole.marking), context)
     own = protective(access, context) + marking(access, context)
-    marked, pages = said_closed(also_marked(blocks, own), suffix(access, context)), joined(around, own)
+    marked, pages = said_closed(also_marked(blocks, own), suffix(access, context)), joined(_around(context), own)
     return b.Part(marked, pages, notice(access, subject, context))
+
+
+def _around(context: Context) -> str:
+    """Return the marking of the pages of the document: in parts for the public, only its protective one."""
+    whole = context.document.access
+    return on_pages(whole if context.closed else Access(marking=whole.marking), context)
 
 
 def document_in(given: Document, access: Access, context: Context) -> Document:
@@ -51,7 +56,7 @@ def document_in(given: Document, access: Access, context: Context) -> Document:
 def explained(access: Access, context: Context) -> Blocks:
     """Return what the whole edition says at the beginning of a part that is not for the public."""
     words = (b.Paragraph((b.Strong(in_lines("\n".join(grounds("access", access, context)))),)),)
-    return words + reasons(access, context) + weighed(access, context)
+    return words + described(access, context) + reasons(access, context) + weighed(access, context)
 
 
 def embedded(given: Document) -> Document:
@@ -66,7 +71,7 @@ def embedded(given: Document) -> Document:
 def said_closed(blocks: Blocks, said: b.Text | b.InLanguage) -> Blocks:
     """Return blocks whose headings and captions say that they are not for the public.
 
-    Parts and documents in them say it themselves.
+    Parts and documents in them say it themselves, but for a part that only marks its pages.
     """
 
     def on_blocks(below: Blocks) -> Blocks:
@@ -74,7 +79,7 @@ def said_closed(blocks: Blocks, said: b.Text | b.InLanguage) -> Blocks:
 
     def on_block(block: Block) -> Block:
         match block:
-            case b.Part() | b.Embedded() | b.Appendix(blocks=(b.Part(notice=None),)):
+            case b.Part(notice=None | (_, *_)) | b.Embedded() | b.Appendix(blocks=(b.Part(notice=None),)):
                 return block
             case b.Section() | b.Appendix() if block.title and not _says_closed(block.title, said):
                 block = evolve(block, title=(*block.title, said))
@@ -116,16 +121,17 @@ def joined(marking: str, words: str) -> str:
 
 
 def marked_part(blocks: Blocks, access: Access | None, context: Context) -> Blocks:
-    """Return the blocks of a part for the public, on pages of their own if they have a protective marking."""
+    """Return the blocks of a part for the public, on pages of their own if they have a protective marking.
+
+    Inside something that is not for the public, the pages also have the grounds of ``access``. Nothing is in the place
+    of the part then: what is around it is left out with it.
+    """
     own = protective(access, context) if access else ""
-    if not (access and own):
+    if access and context.closed:
+        own += marking(access, context)
+    if not own:
         return blocks
-    around = on_pages(Access(marking=context.document.access.marking), context)
-    marked = tuple(
-        evolve(block, document=marked_with(block.document, access, context)) if isinstance(block, b.Embedded) else block
-        for block in blocks
-    )
-    return (b.Part(marked, joined(around, own), None),)
+    return (b.Part(also_marked(blocks, own), joined(_around(context), own), () if context.closed else None),)
 
 
 def marked_with(given: Document, access: Access, context: Context) -> Document:

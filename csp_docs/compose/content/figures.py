@@ -50,7 +50,7 @@ def picture(given: Picture | None, context: Context, height: float) -> b.Figure 
 
 def logo_of(context: Context) -> b.Logo | None:
     """Return the logo of the council, if its template has one."""
-    if not context.council.council.logo.file:
+    if context.council.council.logo.file == "":
         return None
     from csp_docs.compose.heads.logo import logo
 

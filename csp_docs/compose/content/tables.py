@@ -22,12 +22,13 @@ from csp_docs.measures.years import is_money
 from csp_docs.model import Across, Band, ColumnGroup, Table
 from csp_docs.model.lists import Bullets, ListItem, Numbered
 from csp_docs.model.numbers import Written, written
-from csp_docs.model.tables import TableRow, TotalRow, rows_of_totals
+from csp_docs.model.tables import TableRow, TableSize, TotalRow, rows_of_totals
 from csp_docs.records import record
 
 if TYPE_CHECKING:
     from csp_docs.compose.content.rows.sums import Sums
 
+Widths: TypeAlias = tuple[float, ...]
 Lists: TypeAlias = Callable[[Bullets | Numbered, Context], b.List]
 _OF_HUNDRED = re.compile(
     r"%|\b(?:per ?cent|percentages?|shares?|proportions?|rates?|canran|cyfran|cyfradd)\b", re.IGNORECASE
@@ -39,13 +40,15 @@ def table(given: Table, context: Context, lists: Lists) -> b.Table:
     """Return a table with its headers, aligned columns, caption, notes and source; ``lists`` makes those in cells."""
     found = _Rows(given, context, lists).body()
     _judge_figures(given, found.printed, context)
+    head = _head(given, context)
     return b.Table(
-        head=_head(given, context),
+        head=head,
         groups=found.groups,
         aligns=tuple(b.Align(name) for name in given.align) or _aligns(given, found.printed),
         row_headers=given.row_headers,
         totals=found.totals,
-        widths=tuple(width / sum(given.widths) for width in given.widths),
+        widths=shares_of(given.widths, head[-1], context, given.caption or given.names[0]),
+        small=is_small(given.size, context, given.caption or given.names[0]),
         caption=caption_of(given.caption, context.term("table"), context),
         notes=tuple(context.inlines(note) for note in given.notes),
         source=source_of(given.source, context),
@@ -178,6 +181,27 @@ def facts_table(facts: Mapping[str, str], summary: str, context: Context) -> b.F
         for label, text in facts.items()
     )
     return b.Facts(rows, summary, origin=origin_of(next(iter(facts))))
+
+
+def shares_of(widths: tuple[float, ...], head: tuple[b.HeaderCell, ...], context: Context, at: object) -> Widths:
+    """Return the shares of the columns with these names; none, and a problem, if there are not as many ``widths``."""
+    if widths and len(widths) != len(head):
+        names = ", ".join(walk.words(cell.inlines) for cell in head)
+        fact = f"`widths` has {len(widths)} values, but the table prints {len(head)} columns: {names}"
+        context.problem(Code.WRONG_LENGTH, fact, "give one value for each of these columns", at)
+        return ()
+    return tuple(width / sum(widths) for width in widths)
+
+
+def is_small(size: TableSize, context: Context, at: object) -> bool:
+    """Return whether a table has small words; one that the council's template does not allow is a warning."""
+    if size is TableSize.SMALL and not context.layout.small_tables:
+        fact = "the table asks for `size: small`, but the template of the council does not allow small tables"
+        allowed = f"`layouts: {{{context.document.kind}: {{small_tables: yes}}}}`"
+        hint = f"it is printed in 12 pt: remove `size`, or allow it in the template, {allowed}"
+        context.warn(Code.SMALL_NOT_ALLOWED, fact, hint, at)
+        return False
+    return size is TableSize.SMALL
 
 
 def caption_of(caption: str, word: str, context: Context) -> b.Caption | None:

@@ -91,8 +91,8 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
         case Quote():
             return (b.Quote(content(item.content, context, numbered=False), context.inlines(item.title)),)
         case Grid():
-            inside = context.on(context.theme.page.column(context.theme.grid_gutter))
-            return (b.Grid(tuple(_cell(cell, inside) for cell in item.cells)),)
+            inside = context.on(context.theme.page.column(context.theme.grid_gutter, item.columns))
+            return (b.Grid(tuple(_cell(cell, inside) for cell in item.cells), columns=item.columns),)
         case Landscape():
             turned = context.on(context.theme.page.turned())
             return (b.Landscape(content(item.content, turned, numbered=numbered)),)
@@ -169,7 +169,7 @@ def _tabled(item: Table | Performance | ActionPlan | RiskRegister, context: Cont
 
             return (action_plan(item, context),)
         case RiskRegister():
-            from csp_docs.compose.content.registers import risk_register
+            from csp_docs.compose.content.risks import risk_register
 
             return risk_register(item, context)
         case _:
@@ -199,7 +199,13 @@ def _shown(item: Figure | Diagram | Chart | AreaMap, context: Context) -> Blocks
 
 
 def _cell(cell: GridCell, context: Context) -> b.GridCell:
-    return b.GridCell(title=context.inlines(cell.title), blocks=content(cell.content, context, numbered=False))
+    blocks = walk.mapped(_upright, content(cell.content, context, numbered=False))
+    return b.GridCell(title=context.inlines(cell.title), blocks=blocks)
+
+
+def _upright(block: b.Block) -> b.Block:
+    """Return a block of a grid, whose tables cannot be put on landscape pages."""
+    return evolve(block, turns=False) if isinstance(block, b.Table) else block
 
 
 def _listed(given: Bullets | Numbered, context: Context, numbered: bool) -> Blocks:

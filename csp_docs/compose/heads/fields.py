@@ -13,6 +13,7 @@ from csp_docs.council.layouts import HeaderLine
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Access, Contact, Meeting, Month, Period, Status, Year
 from csp_docs.text.expressions import names_in
+from csp_docs.text.expressions.faults import ExpressionError
 
 
 def naming_fields(texts: Iterable[str], context: Context) -> Context:
@@ -26,8 +27,16 @@ def _named(name: str, context: Context) -> object:
     context.taken(name, name)
     value = getattr(context.document, name)
     if isinstance(value, Mapping):
-        return {key: _words(part, context) for key, part in value.items()}
+        return _Own({key: _words(part, context) for key, part in value.items()})
     return _words(value, context)
+
+
+class _Own(dict[str, str]):
+    """Fields by the names that the council gives them."""
+
+    def __missing__(self, name: str) -> str:
+        hint = f"give it under `fields`; a header line `{{field: {name}}}` is left out where a report does not give it"
+        raise ExpressionError(Code.EXPRESSION_WITHOUT_VALUE, f'the report does not give the field "{name}"', hint)
 
 
 def field_line(line: HeaderLine, context: Context) -> Inlines:
@@ -50,7 +59,7 @@ def _looked_up(path: str, context: Context) -> object:
     if isinstance(meeting, Meeting) and (path == "meeting.date" or (head == "date" and not document.date)):
         return _day(meeting, context)
     value = known[head] if head in known else getattr(document, head, None)
-    if head not in known and not hasattr(document, head):
+    if head not in known and not hasattr(document, head) and not hasattr(document, "fields"):
         hint = did_you_mean(head, [*context.scope.elsewhere, *own], "fields")
         context.problem(Code.UNKNOWN_FIELD, f'the document has no field "{head}"', hint, path)
     if not rest:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from attrs import fields
@@ -13,22 +13,29 @@ from csp_docs.compose.unprinted import not_printed, warn_of_unprinted
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Report
 
-_OFFICERS = ("head_of_paid_service", "section_151_officer", "monitoring_officer")
+OFFICERS = ("head_of_paid_service", "section_151_officer", "monitoring_officer")
+"""The officers whose comments every report may have."""
 
 
 def check_declared(context: ReportContext) -> None:
     """Note a problem for each name that the template does not declare, and warn of one that may be misspelt there."""
     report, printed = context.document, context.layout.declared
     implications = {part.field for part in context.layout.implications if part.field} | _below("implications", printed)
-    officers = {*_OFFICERS, *_below("officer_comments", printed)}
+    officers = {*OFFICERS, *_below("officer_comments", printed)}
     own = {name for name in printed if "." not in name} - known_fields(report)
     _refuse_unknown("implications", "implication", report.implications, implications, context)
     _refuse_unknown("officer_comments", "officer's comment", report.officer_comments, officers, context)
     _refuse_unknown("fields", "field", report.fields, own, context)
-    for name in sorted(own - set(report.fields)):
-        if near := get_close_matches(name, known_fields(report), n=1, cutoff=0.75):
+    for _, fact in misspelt(own - set(report.fields), known_fields(report)):
+        context.warn(Code.SIMILAR_NAME, fact, "", None)
+
+
+def misspelt(own: Iterable[str], known: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the names of a council's own fields that look like ``known`` ones, each with the fact that it does."""
+    for name in sorted(own):
+        if near := get_close_matches(name, [*known], n=1, cutoff=0.75):
             fact = f'the council\'s layout prints a field "{name}" that the report does not have: is "{near[0]}" meant?'
-            context.warn(Code.SIMILAR_NAME, fact, "", None)
+            yield name, fact
 
 
 def check_printed(context: ReportContext) -> None:

@@ -38,6 +38,10 @@ def report(context: ReportContext, last_appendix: Blocks = ()) -> Composed:
     """
     given, layout = context.document, context.layout
     check_declared(context)
+    if given.date:
+        from csp_docs.compose.reports.notice import note_short_notice
+
+        note_short_notice(context)
     front = masthead(layout.header, context) + cover_sheet(context)
     inside, end = body(context), closing(context)
     added = appendices(context) + last_appendix

@@ -112,6 +112,8 @@ class Layout:
     """Whether tables and figures that do not fit on the rest of a page may follow the text after them."""
     turn_wide_tables: bool = False
     """Whether tables that are too wide for an upright page are printed on landscape pages."""
+    small_tables: bool = False
+    """Whether an author may print a table in 10 pt: larger text is easier to read."""
 
     def running_texts(self) -> Iterator[str]:
         """Yield the texts of running heads and feet."""

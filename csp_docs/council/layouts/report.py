@@ -142,10 +142,10 @@ class ReportLayout(Layout):
     def declared(self) -> frozenset[str]:
         """The names of all fields that lines, rows and parts print, with those of the ``fields`` that texts use."""
         lines = (line.field for line in self.header if line.field)
-        used = (name for text in self._texts() for name in names_in(text) if name.startswith("fields."))
+        used = (name for text in self.texts() for name in names_in(text) if name.startswith("fields."))
         return self.fields.union(lines, (name.removeprefix("fields.") for name in used))
 
-    def _texts(self) -> Iterator[str]:
+    def texts(self) -> Iterator[str]:
         """Yield the texts that can use fields of the report."""
         yield from (line.text for line in self.header)
         yield from (row.text for row in (*self.cover, *self.closing))

@@ -16,21 +16,25 @@ from typing import Any, get_origin
 from attrs import Attribute, define, fields
 
 from csp_docs.council.given import as_written
+from csp_docs.council.template import Logo
 from csp_docs.documents.writing.names import refusal, seen_from
 from csp_docs.documents.writing.short import AsItIs, short
 from csp_docs.errors import CspDocsError, Problem
 from csp_docs.model import (
     Access,
+    ActionPlan,
     Amount,
     BlankPage,
     Bullets,
     Callout,
     CouncilDocument,
+    Grid,
     Month,
     Numbered,
     PageBreak,
     Period,
     Quote,
+    RiskRegister,
     Year,
 )
 from csp_docs.model.content import ContentItem, TextOrContent
@@ -43,8 +47,10 @@ _FIRST = ("type", "generate", "title", "heading", "id", "caption", "numbered", "
 _LAST = ("sections", "appendices", "glossary", "contact")
 """Keys of every document that are after those of its kind."""
 _ALONE = (PageBreak, BlankPage)
-_BOXES = (Callout, Numbered, Quote)
+_BOXES = (ActionPlan, Callout, Grid, Numbered, Quote, RiskRegister)
 """Blocks that may be written without their keys if they have only their content."""
+_OF_LOGOS = [name for name, kind in types_of(Logo).items() if kind != PictureFile]
+"""Keys of a logo that do not name its file."""
 _LONGEST_NAME = 900
 """The most characters of a key: YAML allows 1,024 with its quotes."""
 
@@ -55,6 +61,11 @@ def document_keys(document: CouncilDocument, folder: Path | None = None) -> dict
     Names of files are those that a file in ``folder`` would give. Raises CspDocsError for what YAML cannot hold.
     """
     return _Keys(folder).document(document, "")
+
+
+def value_keys(value: Any) -> Any:
+    """Return a value of a field as ``document_keys`` has it in a document. Raises CspDocsError."""
+    return _Keys(None).value(value, "")
 
 
 @define
@@ -84,7 +95,7 @@ class _Keys:
         kinds, keys = types_of(cls), dict[str, Any]()
         for field in _in_order(cls):
             part = getattr(value, field.name)
-            if (not only or field.name in only) and part != _usual(field):
+            if (not only or field.name in only) and part != usual(field):
                 at = f"{path}.{field.name}".removeprefix(".")
                 keys[field.name] = self.field(part, kinds[field.name], field, at)
         return keys
@@ -175,8 +186,8 @@ class _Keys:
     def logo(self, logo: Any, path: str) -> Any:
         """Return the name of a logo's file, or the names of those in each language."""
         if isinstance(logo, Mapping):
-            return {language: self.logo(name, f"{path}.{language}") for language, name in logo.items()}
-        return self.file(logo, path) if isinstance(logo, str) and logo else logo
+            return {key: part if key in _OF_LOGOS else self.logo(part, f"{path}.{key}") for key, part in logo.items()}
+        return self.file(logo, path) if isinstance(logo, str | bytes) and logo else logo
 
     def file(self, file: str | bytes, path: str) -> str:
         if isinstance(file, bytes):
@@ -199,7 +210,7 @@ def _in_order(cls: Any) -> tuple[Attribute[Any], ...]:
     return tuple(sorted(found, key=lambda field: _FIRST.index(field.name) if field.name in _FIRST else len(_FIRST)))
 
 
-def _usual(field: Attribute[Any]) -> Any:
+def usual(field: Attribute[Any]) -> Any:
     """Return what a field is without being given; a value that equals nothing else if it must be given."""
     default: Any = field.default
     return default.factory() if hasattr(default, "factory") else default
@@ -216,15 +227,16 @@ def _setting(value: object, path: str) -> Any:
     tree = as_written(value, path, problems)
     if problems:
         raise CspDocsError(problems)
-    return _as_it_is(tree)
+    return as_it_is(tree)
 
 
-def _as_it_is(tree: Any) -> Any:
+def as_it_is(tree: Any) -> Any:
+    """Return a part of a template's tree as keys, lists and texts without quotes that YAML does not need."""
     match tree:
         case Mapping():
-            return {str(name): _as_it_is(part) for name, part in tree.items()}
+            return {str(name): as_it_is(part) for name, part in tree.items()}
         case list():
-            return [_as_it_is(part) for part in tree]
+            return [as_it_is(part) for part in tree]
     is_numbering = tree.rstrip("0").endswith(".")  # other programs read `1.` and `1.0` as one number
     return tree if is_numbering else AsItIs(tree)
 

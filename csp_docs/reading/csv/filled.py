@@ -139,7 +139,7 @@ def _table(sheet: Sheet, given: Given) -> tuple[Node, ...]:
 
 
 @record
-class _MeasureColumns:
+class MeasureColumns:
     """The columns with the parts of measures, and the titles of their groups; ``_LISTS`` keep their columns' names."""
 
     name: str
@@ -169,7 +169,7 @@ def _performance(sheet: Sheet, given: Given) -> tuple[Node, ...]:
         fact = wrong if names else "the key `measures` is missing"
         raise LoadError([Problem(Code.WRONG_TYPE, fact, _OF_MEASURES, origin_of(names) or origin_of(given["data"]))])
     chosen = {"current": "", **names} if isinstance(names, Mapping) and "periods" in names else names
-    columns = asdict(structure(chosen, _MeasureColumns, language=sheet.language))
+    columns = asdict(structure(chosen, MeasureColumns, language=sheet.language))
     lists = {key: [sheet.column(name) for name in columns.pop(key)] for key in _LISTS}
     parts = {part: sheet.column(column).cells for part, column in columns.items() if column}
     titles = [as_plain_text(cell) for cell in parts.pop("group", [])]

@@ -26,7 +26,16 @@ def render_docx(document: Document, theme: Theme, words: str) -> bytes:
     notes = spaced.applied(parts.footnotes_part(story.notes))
     of_documents, contents = tuple(story.lists.of_documents), tuple(story.contents.items())
     heads, spaces = tuple(story.heads.items()), tuple(spaced.found.items())
-    given = Given(document.numbering, document.language, theme, of_documents, contents, heads, spaces)
+    given = Given(
+        document.numbering,
+        document.language,
+        theme,
+        of_documents,
+        contents,
+        heads,
+        spaces,
+        story.has_small_tables,
+    )
     styles = styles_of(given)
     package = Package(styles.part_in(body), story.links)
     package.add("styles", styles.part)

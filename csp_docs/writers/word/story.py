@@ -63,6 +63,7 @@ class Story:
         self.lists.tie(self.zones)
         self.numbers, self.appendices = ParagraphNumbers(self.lists, self.document_lists), 0
         self.listed = listed(document, blocks, theme)
+        self.has_small_tables = any(isinstance(block, Table) and block.small for block in blocks)
         self.captions: dict[str, int] = {}
         self.contents: dict[int, float] = {}
         self.heads: dict[str, Align] = {}

@@ -27,7 +27,7 @@ from csp_docs.writers.word.styles.numbering import DocumentLists
 from csp_docs.writers.word.styles.page_styles import page_styles
 from csp_docs.writers.word.styles.spaced import SpacedStyle, named
 from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, elements, number_reference, resolved
-from csp_docs.writers.word.styles.table_style import cell_styles, table_styles
+from csp_docs.writers.word.styles.table_style import cell_styles, small_styles, table_styles
 from csp_docs.writers.word.styles.toggles import Toggles, keep_on, toggles_of
 from csp_docs.writers.word.styles.zones import STYLED_DEPTHS, callout_edge, list_style
 
@@ -37,7 +37,8 @@ class Given(NamedTuple):
 
     ``numbering`` is that of its own document; ``of_documents`` has the lists of each document in it, its own first.
     ``contents`` has the width of the numbers in the contents, in points, by level. ``heads`` has the alignment of the
-    styles of lines at the head of reports. ``spaced`` are styles that the text needs, with their ids.
+    styles of lines at the head of reports. ``spaced`` are styles that the text needs, with their ids. ``small`` is
+    whether there are tables with small words.
     """
 
     numbering: Numbering
@@ -47,6 +48,7 @@ class Given(NamedTuple):
     contents: tuple[tuple[int, float], ...]
     heads: tuple[tuple[str, Align], ...]
     spaced: tuple[tuple[SpacedStyle, str], ...]
+    small: bool
 
 
 class Styles(NamedTuple):
@@ -98,6 +100,8 @@ def _paragraph_styles(given: Given) -> Iterator[ParagraphStyle]:
         yield from numbered_styles(one, of_documents[0], theme)
     yield from _table_styles(theme)
     yield from _list_styles(numbering, theme)
+    if given.small:
+        yield from small_styles(theme)
     yield from _figure_styles(theme)
     yield from page_styles(of_documents, given.contents, theme)
     yield from _furniture_styles(theme)

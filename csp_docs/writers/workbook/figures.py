@@ -9,7 +9,7 @@ from csp_docs.drawing import numbers
 from csp_docs.drawing.scale import axis_title
 from csp_docs.writers.workbook.names import column_names
 from csp_docs.writers.workbook.sheet import Row
-from csp_docs.writers.workbook.tables import Content, cell_of
+from csp_docs.writers.workbook.tables import Content, cell_of, in_words
 from csp_docs.writers.workbook.words import Notes, printable
 
 
@@ -29,7 +29,7 @@ def of_figure(figure: Figure, words: Workbook, notes: Notes) -> Content | None:
 def _of_chart(figure: Figure, chart: Chart, words: Workbook, notes: Notes) -> Content:
     names = numbers.names(chart, words.category, (words.lower, words.upper))
     return Content(
-        column_names([printable(name) for name in names], words.name),
+        column_names([in_words(printable(name), words) for name in names], words.name),
         tuple(_row(row, words) for row in numbers.rows(chart, words.missing)),
         tuple(map(printable, numbers.notes(chart))),
         notes.with_marks(figure.source),
@@ -45,7 +45,7 @@ def _of_map(figure: Figure, shown: AreaMap, words: Workbook, notes: Notes) -> Co
     rows = zip((area.name for area in shown.areas), classes, ranks, strict=True)
     names = [words.area, shown.unit or words.value, *([words.rank] if ranked else [])]
     return Content(
-        column_names([printable(name) for name in names], words.name),
+        column_names([in_words(printable(name), words) for name in names], words.name),
         tuple(_row((name, found, *rank), words) for name, found, rank in rows),
         (),
         notes.with_marks(figure.source),

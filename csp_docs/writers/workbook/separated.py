@@ -11,11 +11,12 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from csp_docs.blocks import Document
+from csp_docs.blocks import Document, Workbook
 from csp_docs.writers.workbook.archive import archive
 from csp_docs.writers.workbook.book import Book
 from csp_docs.writers.workbook.names import Names
 from csp_docs.writers.workbook.sheet import Cell, Number, Row, Sheet
+from csp_docs.writers.workbook.tables import in_words
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What programs take for a formula (OWASP, "CSV injection"); the last four are the wide forms of the first four."""
@@ -35,7 +36,7 @@ def zipped(book: Book, document: Document) -> bytes:
     )
     files = {own[book.contents.name]: _text((words.file, words.title, words.notes), listed)}
     for sheet in (*_notes(book), *book.sheets):
-        files[own[sheet.name]] = _text(*_plain(sheet))
+        files[own[sheet.name]] = _text(*_plain(sheet, words))
     return archive(files)
 
 
@@ -52,11 +53,11 @@ def _file(sheet: Sheet) -> str:
     return re.sub(r"\W+", "-", sheet.name.casefold()).strip("-") or "table"
 
 
-def _plain(sheet: Sheet) -> tuple[Row, list[tuple[str, ...]]]:
+def _plain(sheet: Sheet, words: Workbook) -> tuple[Row, list[tuple[str, ...]]]:
     """Return names and rows as texts; the unit of all numbers of a column is in its name."""
     units = [_unit(column) for column in zip(*sheet.rows, strict=True)]
     names = tuple(
-        name if not unit or unit in name else f"{name} ({unit})"
+        name if not unit or unit in name or in_words(unit, words) == name else f"{name} ({unit})"
         for name, unit in zip(sheet.columns, units, strict=True)
     )
     return names, [tuple(_value(cell, unit) for cell, unit in zip(row, units, strict=True)) for row in sheet.rows]

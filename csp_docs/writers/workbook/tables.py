@@ -30,7 +30,7 @@ class Content:
 
 def of_table(table: Table, words: Workbook, notes: Notes) -> Content:
     """Return the content of a table; the marks of footnotes in its cells are in a column of their own."""
-    names, above = _names(table, notes)
+    names, above = _names(table, words, notes)
     grouped = any(group.title for group in table.groups)
     rows = [_row(cells, words, notes) for cells in _rows(table, grouped, notes)]
     marked = any(marks for _, marks in rows)
@@ -45,17 +45,22 @@ def of_table(table: Table, words: Workbook, notes: Notes) -> Content:
 
 def cell_of(printed: str, words: Workbook) -> Cell:
     """Return the cell for printed words: a number, or the mark for none in place of nothing and of a dash."""
-    return words.none if printed.strip() in _DASHES else number_or_words(printed)
+    return words.none if printed.strip() in _DASHES else number_or_words(in_words(printed, words))
 
 
-def _names(table: Table, notes: Notes) -> tuple[list[str], list[str]]:
+def in_words(printed: str, words: Workbook) -> str:
+    """Return words in place of the sign of a unit alone, which screen readers may skip; other words as they are."""
+    return {"%": words.percent, "£": words.pounds}.get(printed.strip(), printed)
+
+
+def _names(table: Table, words: Workbook, notes: Notes) -> tuple[list[str], list[str]]:
     """Return the names of columns, "2013/14: Number", and the headers that are above all of them."""
     names: list[list[str]] = [[] for _ in table.aligns]
     above: list[str] = []
     for row in table.head:
         column = 0
         for cell in row:
-            said = notes.with_marks(cell.inlines)
+            said = in_words(notes.with_marks(cell.inlines), words)
             for own in [above] if cell.span == len(names) > 1 else names[column : column + cell.span]:
                 own.append(said)
             column += cell.span

@@ -28,6 +28,8 @@ from csp_docs import (
     ColumnGroup,
     CspDocsError,
     Figure,
+    Grid,
+    GridCell,
     Landscape,
     Measure,
     Month,
@@ -189,6 +191,9 @@ CONTENT: list[tuple[Any, str]] = [
     (Chart("bar", ["A"], {"S": [Decimal("1E+3")]}, target=ChartTarget("5")),
      "- chart:\n    type: bar\n    categories: [A]\n    series:\n      S: [1000]\n    target: 5"),
     (ActionPlan([Action("Do it", due=Month(2026, 3))]), "- actions:\n    - {action: Do it, due: 2026-03}"),
+    (Grid([GridCell("A", ["b"])]), "- grid:\n    - title: A\n      content: [b]"),
+    (Grid([GridCell("A", ["b"])], columns=3),
+     "- grid:\n    cells:\n      - title: A\n        content: [b]\n    columns: 3"),
     (Figure(pending=Pending("Police", "a map")), "- figure:\n    pending: {owner: Police, what: a map}"),
     ("word " * 30 + "end", "- >-\n  " + "word " * 19 + "word\n  " + "word " * 10 + "end"),
     ("One.\n\nTwo.", "- |-\n  One.\n\n  Two."),
@@ -239,7 +244,9 @@ LOGO = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width
 
 
 @pytest.mark.parametrize(
-    "logo", ["looks/a.svg", {"en": "looks/a.svg", "cy": "looks/a.svg"}], ids=["one logo", "a logo for each language"]
+    "logo",
+    ["looks/a.svg", {"en": "looks/a.svg", "cy": "looks/a.svg"}, {"file": "looks/a.svg", "alt": "looks/a.svg"}],
+    ids=["one logo", "a logo for each language", "words like a file"],
 )
 def test_a_template_of_a_document_that_moves_names_the_same_files(logo: Any, tmp_path: Path) -> None:
     (tmp_path / "plans/looks").mkdir(parents=True)
@@ -251,7 +258,7 @@ def test_a_template_of_a_document_that_moves_names_the_same_files(logo: Any, tmp
     moved = load(tmp_path / "plans/a.yaml")
     save(moved, tmp_path / "b.yaml")
     assert "extends: plans/looks/base.yaml" in (tmp_path / "b.yaml").read_text()
-    assert (tmp_path / "b.yaml").read_text().count("plans/looks/a.svg") == (2 if isinstance(logo, dict) else 1)
+    assert (tmp_path / "b.yaml").read_text().count("plans/looks/a.svg") == (2 if "cy" in logo else 1)
     assert moved.to_bytes("pdf") == load(tmp_path / "b.yaml").to_bytes("pdf")
 
 
@@ -268,6 +275,9 @@ def test_a_logo_outside_the_folder_of_the_new_file_is_refused_with_its_path(tmp_
 
 REFUSED: list[tuple[str, Callable[[Path], CouncilDocument], str]] = [
     ("bytes", lambda _: small(Figure(file=b"123", alt="A")), "sections[0].content[0].file"),
+    ("logo", lambda _: Plan("A", council={"council": {"name": "B", "logo": b"123"}}), "council.council.logo"),
+    ("logo with words", lambda _: Plan("A", council={"council": {"name": "B", "logo": {"file": b"1", "alt": "C"}}}),
+     "council.council.logo.file"),
     ("elsewhere", lambda folder: small(Figure(file=folder / "b.png", alt="A")), "sections[0].content[0].file"),
     ("absolute", lambda _: small(Figure(file="/nowhere/b.png", alt="A")), "sections[0].content[0].file"),
     ("council", lambda folder: Plan("A", council=folder / "c.yaml"), "council"),

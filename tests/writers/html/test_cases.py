@@ -94,6 +94,10 @@ BLOCKS: dict[str, tuple[Block, str]] = {
         b.Grid((b.GridCell((p("a"),), t("One")), b.GridCell((p("b"),)))),
         '<div class="grid"><div><p class="label"><strong>One</strong></p><p>a</p></div><div><p>b</p></div></div>',
     ),
+    "grid of three columns": (
+        b.Grid((b.GridCell((p("a"),)),), columns=3),
+        '<div class="grid columns-3"><div><p>a</p></div></div>',
+    ),
     "facts": (
         b.Facts(
             (
@@ -109,7 +113,7 @@ BLOCKS: dict[str, tuple[Block, str]] = {
     ),
     "table": (
         GROUPED,
-        '<div class="table" id="page_table"><table class="columns-2 row-headers"><thead><tr>'
+        '<div class="table" id="page_table"><table class="columns-2 row-headers brief"><thead><tr>'
         '<th scope="col" id="page_table_h1">Area</th>'
         '<th scope="col" id="page_table_h2" class="right">Rate</th></tr></thead>'
         '<tbody><tr class="group"><th scope="rowgroup" colspan="2" id="page_table_h3"><span>East</span></th></tr>'

@@ -206,12 +206,13 @@ def test_an_id_of_an_author_stays_the_same_whatever_is_added_before_it(chosen: s
 @pytest.mark.parametrize(
     ("cells", "heads", "cards"),
     [
-        ((("1", "2", "3"),), ("A", "B", "C"), False),
+        ((("1", "2", "3"),) * 2, ("A", "B", "C"), False),
+        ((("1", "2", "3"),), ("A", "B", "C"), True),
         ((("1", "Some words that are longer than a number", "3"),), ("A", "B", "C"), True),
-        ((("Some words that are longer than a number", "2", "3"),), ("A", "B", "C"), False),
+        ((("Some words that are longer than a number", "2", "3"),) * 2, ("A", "B", "C"), False),
         ((("1", "Some words that are longer than a number"),), ("A", "B"), False),
     ],
-    ids=["numbers", "long words", "long names of rows", "two columns"],
+    ids=["numbers", "one row", "long words", "long names of rows", "two columns"],
 )
 def test_rows_are_cards_if_they_are_read_one_by_one(
     cells: tuple[tuple[str, ...], ...], heads: tuple[str, ...], cards: bool
@@ -222,4 +223,12 @@ def test_rows_are_cards_if_they_are_read_one_by_one(
     page = Page(render_html(evolve(sample.document(), blocks=(table,)), Theme(), ""))
     assert ("cards" in page.one("table").get("class", "").split()) is cards
     labels = [cell.get("data-label") for cell in page.one("table").iter("td")]
-    assert labels == ([f"{name}: " for name in heads] if cards else [None] * len(heads))
+    assert labels == ([f"{name}: " for name in heads] if cards else [None] * len(heads)) * len(rows)
+
+
+@pytest.mark.parametrize(("name", "brief"), [("1", True), ("2024/25", True), ("Burglary of homes", False)])
+def test_short_headers_of_rows_leave_the_room_to_other_columns(name: str, brief: bool) -> None:
+    rows = RowGroup((((p("1"),), (p("2"),)), ((p(name),), (p("3"),))))
+    table = Table(((HeaderCell(t("A")), HeaderCell(t("B"))),), (rows,), (Align.LEFT,) * 2, row_headers=True)
+    page = Page(render_html(evolve(sample.document(), blocks=(table,)), Theme(), ""))
+    assert ("brief" in page.one("table").get("class", "").split()) is brief

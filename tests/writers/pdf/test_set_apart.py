@@ -94,14 +94,16 @@ def test_a_grid_is_read_row_by_row_and_is_no_table() -> None:
     assert list(root.all("Table")) == []
 
 
-def test_the_columns_of_a_grid_are_equally_wide_with_a_gutter_between_them() -> None:
-    chars = painted("char", Grid((GridCell((p("aa " * 60),)), GridCell((p("bb " * 60),)))))
-    width = (PAGE.text_width - THEME.grid_gutter) / 2
-    left, right = ([char for char in chars if char["text"] == letter] for letter in "ab")
-    assert min(c["x0"] for c in left) == pytest.approx(PAGE.left, abs=0.1)
-    assert max(c["x1"] for c in left) <= PAGE.left + width
-    assert min(c["x0"] for c in right) == pytest.approx(PAGE.left + width + THEME.grid_gutter, abs=0.1)
-    assert min(c["top"] for c in left) == min(c["top"] for c in right)
+@pytest.mark.parametrize("columns", [2, 3, 4])
+def test_the_columns_of_a_grid_are_equally_wide_with_a_gutter_between_them(columns: int) -> None:
+    letters = "abcd"[:columns]
+    chars = painted("char", Grid(tuple(GridCell((p(f"{one}{one} " * 60),)) for one in letters), columns=columns))
+    pitch = (PAGE.text_width + THEME.grid_gutter) / columns
+    for place, letter in enumerate(letters):
+        found = [char for char in chars if char["text"] == letter]
+        assert min(c["x0"] for c in found) == pytest.approx(PAGE.left + place * pitch, abs=0.1)
+        assert max(c["x1"] for c in found) <= PAGE.left + (place + 1) * pitch - THEME.grid_gutter
+        assert min(c["top"] for c in found) == min(c["top"] for c in chars)
 
 
 def test_a_row_of_a_grid_stays_on_one_page() -> None:

@@ -248,6 +248,19 @@ def test_columns_of_a_grid_are_equal_and_stand_apart_by_its_gutter() -> None:
     assert [str(side.tag).rpartition("}")[2] for side in sides] == ["right", "left"]
 
 
+@pytest.mark.parametrize("columns", [3, 4])
+def test_the_content_of_all_columns_of_a_grid_is_equally_wide(columns: int) -> None:
+    theme = Theme()
+    word_file = _opened(Grid((GridCell((p("one"),)),) * (columns + 1), columns=columns))
+    rows = [find_all(row, "w:tc") for row in find_all(word_file.body, "//w:tr")]
+    assert [len(row) for row in rows] == [columns, columns]
+    room = (theme.page.text_width + theme.grid_gutter) / columns - theme.grid_gutter
+    for cell in rows[0]:
+        [width] = strings(cell, "w:tcPr/w:tcW/@w:w")
+        margins = strings(cell, "w:tcPr/w:tcMar/*/@w:w")
+        assert abs(int(width) - sum(map(int, margins)) - room * 20) <= 1
+
+
 def test_titles_in_a_grid_have_a_strong_style() -> None:
     word_file = _opened(GRID)
     titles = find_all(word_file.body, "//w:p[w:pPr/w:pStyle/@w:val='GridHeading']")

@@ -28,6 +28,21 @@ def test_groups_are_a_column_and_headers_that_span_are_joined_and_the_total_is_a
     assert made.above("Table 1")[2:] == ["Figures are provisional.", "Leicestershire Police"]
 
 
+def test_the_sign_of_a_unit_alone_is_its_word() -> None:
+    given = table(["Item", "Unit", "%"], ["Happy", " % ", "88%"], ["Cost", "£", "7%"], ["Gap", "% of all", "4%"])
+    rows = [["Happy", "per cent"], ["Cost", "pounds"], ["Gap", "% of all"]]
+    assert [row[:2] for row in book(given).table("Table 1")[1:]] == rows
+    assert book(given).table("Table 1")[0] == ["Item", "Unit", "per cent"]
+    assert csv_files(render_csv(document(given)))["table-1.csv"][0] == ["Item", "Unit", "per cent"]
+
+
+def test_the_words_of_units_are_those_of_the_edition() -> None:
+    content = "sections: [{title: C, content: [table: {columns: [D, E], rows: [[F, '%']]}]}]"
+    text = f"kind: plan\ncouncil: {{council: {{name: A}}}}\ntitle: B\nlanguage: cy-GB\n{content}\n"
+    found = csv_files(render_csv(numbered(loads(text))[0]))
+    assert [row[-1] for rows in found.values() for row in rows if row[0] == "F"] == ["y cant"]
+
+
 def test_a_header_above_all_columns_is_above_the_table() -> None:
     given = table(["Measure", "Number"], ["Burglary", "12"])
     whole = evolve(given, head=((b.HeaderCell(t("April to June"), 2),), *given.head))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from csp_docs.compose.content.in_words.charts import SPOKEN, sentences
 from csp_docs.measures.amounts import amount, common_places
+from csp_docs.measures.formats import and_before
 from csp_docs.records import record
 
 _ENGLISH = {
@@ -19,7 +20,7 @@ _ENGLISH = {
     "map_of": "Map of {areas}, shaded by number of {unit}",
     "highest": "The highest is {number}, in {names}",
     "lowest": "The lowest is {number}, in {names}",
-    "and": "{first} and {last}",
+    "and": "and",
     "others": "{count} areas",
     "without": "There is no figure for {names}",
     "title": "{caption}: the {count} highest areas",
@@ -38,7 +39,7 @@ _WELSH = {
     "map_of": "Map o {areas}, wedi'i liwio yn ôl nifer ({unit})",
     "highest": "Yr uchaf yw {number}: {names}",
     "lowest": "Yr isaf yw {number}: {names}",
-    "and": "{first} a {last}",
+    "and": "a",
     "others": "{count} ardal",
     "without": "Nid oes ffigur ar gyfer {names}",
     "title": "{caption}: y {count} ardal uchaf",
@@ -139,7 +140,8 @@ class MapWords:
         if len(names) > _NAMED:
             return self._say("others", count=_number(len(names)))
         *first, last = names
-        return self._say("and", first=", ".join(first), last=last) if first else last
+        joining = and_before(last, self._say("and"), self.language)
+        return f"{', '.join(first)} {joining} {last}" if first else last
 
     def _say(self, pattern: str, /, **values: str) -> str:
         return _WORDS[self.language[:2]][pattern].format(**values)

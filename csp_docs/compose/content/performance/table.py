@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
+from itertools import chain
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
@@ -21,7 +22,7 @@ from csp_docs.compose.content.performance.columns import (
 from csp_docs.compose.content.performance.ratings import counts_in_words, reasons_by_hand, summary, warn_of_ratings
 from csp_docs.compose.content.performance.totals import check_withheld, kinds, total
 from csp_docs.compose.content.performance.withheld import Withheld, both, grounds_of, is_withheld, withheld_rows
-from csp_docs.compose.content.tables import caption_of, source_of
+from csp_docs.compose.content.tables import caption_of, is_small, shares_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, did_you_mean, origin_of
 from csp_docs.measures.sums import Kind
@@ -45,22 +46,33 @@ def performance(given: Performance, context: Context, *, turns: bool = True) -> 
     """Return the measures as a table, with notes that say why a figure is missing; nothing when no measure is known.
 
     If some are not for the public, the table is in a part, and the public edition has a table without their figures.
+    The pages of the table have the markings of all its measures.
     """
-    closed = [] if context.closed else [item for item in _given(given) if item.access and item.access.closed]
-    if not closed:
-        return _table(given, context, turns)
-    for measure in closed:
+    known = [item for item in _given(given, context) if item.access]
+    for measure in known:
         inside(measure.access, context, measure.name)
-    paper = Access(marking=context.document.access.marking)
-    whole = reduce(both, (item.access for item in closed if item.access), paper)
-    return (
-        b.Part(_table(given, context.for_closed(), turns), on_pages(whole, context), _table(given, context, turns)),
-    )
+    accesses = [item.access for item in known if item.access]
+    table, whole = _table(given, context, turns), reduce(both, accesses, Access())
+    if not accesses:
+        return table
+    from csp_docs.compose.closed.parts import marked_part  # few tables have such measures
+
+    if context.closed:
+        return marked_part(table, whole, context)
+    table = marked_part(table, reduce(both, (one for one in accesses if not one.closed), Access()), context)
+    if not whole.closed:
+        return table
+    pages = on_pages(both(Access(marking=context.document.access.marking), whole), context)
+    return (b.Part(_table(given, context.for_closed(), turns), pages, table),)
 
 
-def _given(given: Performance) -> list[Measure]:
+def _given(given: Performance, context: Context) -> Iterator[Measure]:
+    """Yield the measures that a table gives or names."""
     items = (item.measures if isinstance(item, MeasureGroup) else (item,) for item in given.measures)
-    return [item for found in items for item in found if isinstance(item, Measure)]
+    for item in chain(*items):
+        measure = context.measures.get(item) if isinstance(item, str) else item
+        if measure:
+            yield measure
 
 
 def _table(given: Performance, context: Context, turns: bool) -> Blocks:
@@ -76,12 +88,15 @@ def _table(given: Performance, context: Context, turns: bool) -> Blocks:
     summed = [*shown, *(group.total for group in groups if group.total), *([whole] if whole else [])]
     columns = given.columns or filled_columns(summed, hides=len(shown) < len(found))
     cells, withheld = Cells.of_all(context, columns, summed), withheld_rows(found, columns, context)
+    heads = head(given, columns, context)
     table = b.Table(
-        head=head(given, columns, context),
+        head=heads,
         groups=tuple(_row_group(group, cells, withheld, counts=given.counts) for group in groups),
         aligns=tuple(b.Align.LEFT if is_in_words(column, found) else b.Align.RIGHT for column in columns),
         row_headers=columns[0].field is MeasureField.NAME,
         totals=(_row(whole, cells, withheld),) if whole else (),
+        widths=shares_of(given.widths, heads[-1], context, given.caption or found[0].name),
+        small=is_small(given.size, context, given.caption or found[0].name),
         caption=caption_of(given.caption, context.term("table"), context),
         notes=(
             *(_counted(shown, context) if given.counts else ()),

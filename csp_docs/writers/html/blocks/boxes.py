@@ -29,8 +29,9 @@ def quote(story: Story, place: Place, given: Quote, flow: Flow) -> Html:
 
 
 def grid(story: Story, place: Place, given: Grid, flow: Flow) -> Html:
-    """Return cells, two next to each other if there is room."""
-    return h("div", joined([_cell(story, place, cell, flow) for cell in given.cells]), class_="grid")
+    """Return cells, next to each other in columns if there is room."""
+    looks = f"grid columns-{given.columns}" if given.columns > 2 else "grid"
+    return h("div", joined([_cell(story, place, cell, flow) for cell in given.cells]), class_=looks)
 
 
 def signature(story: Story, given: Signature) -> Html:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ _FOLDING = 2
 """The most columns of a table that a narrow screen has room for."""
 _LONG = 24
 """The most letters of texts that need no more room on a narrow screen than other columns have."""
+_BRIEF = 10
+"""The most letters of headers of rows that need no room kept for them: "1", "2024/25", "Bidder A"."""
 
 
 def table_html(story: Story, place: Place, table: Table, flow: Flow) -> Html:
@@ -78,10 +80,21 @@ class _TableWriter:
         """Return the element with all rows."""
         head = self._head()  # first: cells name the ids of their headers
         groups = joined([self._group(group) for group in self.table.groups if group.rows or group.title])
-        look = f"columns-{min(len(self.table.aligns), 9)}" + (" row-headers" if self.table.row_headers else "")
-        look += " cards" if self.labels else ""
         parts = self._caption(), self._columns(), head, groups, self._total()
-        return h("table", *parts, class_=look, data_more=None if self.table.caption else self._more())
+        return h("table", *parts, class_=self._classes(), data_more=None if self.table.caption else self._more())
+
+    def _classes(self) -> str:
+        """Return the classes of the table: how many columns it has, and what narrow screens need to know."""
+        headers = "row-headers" if self.table.row_headers else None
+        firsts = ("".join(walk.texts(row[0])) for row in self._rows())
+        brief = "brief" if headers and all(len(words) <= _BRIEF for words in firsts) else None
+        columns, cards = f"columns-{min(len(self.table.aligns), 9)}", "cards" if self.labels else None
+        looks = columns, headers, brief, cards, "small" if self.table.small else None
+        return " ".join(filter(None, looks))
+
+    def _rows(self) -> Iterator[tuple[Blocks, ...]]:
+        """Yield the rows with a cell for each column, but for totals."""
+        return (row for group in self.table.groups for row in group.full_rows)
 
     def _more(self) -> str | None:
         """Return the words where a table is wider than the screen, which are below its caption, if it has one."""
@@ -89,19 +102,20 @@ class _TableWriter:
 
     def _column_look(self, column: int) -> str | None:
         """Return the look of the cells of a column: how words are aligned, or that they are long."""
-        cells = (row[column] for group in self.table.groups for row in group.full_rows)
+        cells = (row[column] for row in self._rows())
         return _look(self.table.aligns[column]) or ("long" if any(map(_is_long, cells)) else None)
 
     def _labels(self) -> tuple[str, ...]:
         """Return the headers of the columns if each row is better read as a card on a narrow screen; or nothing.
 
-        Rows with long texts or ratings are read one by one, but numbers are compared down their columns.
+        Rows with long texts or ratings are read one by one, and so is the only row of a table; but numbers of several
+        rows are compared down their columns.
         """
         table = self.table
         if len(table.head) != 1 or len(table.aligns) <= _FOLDING or any(cell.span > 1 for cell in table.head[0]):
             return ()
-        cells = (cell for group in table.groups for row in group.full_rows for cell in row)
-        if "long" not in self.looks[1:] and not any(map(rating_of, cells)):
+        rows = [*self._rows(), *table.totals]
+        if len(rows) > 1 and "long" not in self.looks[1:] and not any(rating_of(cell) for row in rows for cell in row):
             return ()
         return tuple(walk.words(cell.inlines) for cell in table.head[0])
 

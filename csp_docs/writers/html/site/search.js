@@ -1,11 +1,13 @@
 (() => {
   const found = (id) => document.getElementById(`page_${id}`);
   const form = found('search'), count = found('count'), instead = found('instead'), list = found('results');
-  const stemmed = document.documentElement.lang.startsWith('en') ? stem : (word) => word;
+  const formsIn = { en: (word) => [stem(word)], cy: welsh };
+  const formsOf = (word, lang) => (formsIn[lang.slice(0, 2)] || ((one) => [one]))(word);
+  const share = (forms, others) => forms.some((form) => others.includes(form));
   const folded = (word) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const wordsOf = (text) => [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((hit) => {
+  const wordsOf = (text, lang) => [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((hit) => {
     const word = folded(hit[0]);
-    return { word, form: stemmed(word), start: hit.index, end: hit.index + hit[0].length };
+    return { word, forms: formsOf(word, lang), start: hit.index, end: hit.index + hit[0].length };
   });
   const marked = (element, text, hits) => {
     let at = 0;
@@ -27,36 +29,41 @@
   form.hidden = false;
   if (asked === null) return;
   form.q.value = asked.trim();
-  const wanted = wordsOf(asked);
-  const passages = JSON.parse(found('index').textContent).map(([link, title, way, text], order) =>
-    ({ link, title, way, text, order, words: [...wordsOf(title), ...wordsOf(text)] }));
-  const all = passages.flatMap(({ words }) => words);
+  const own = document.documentElement.lang;
+  const wanted = wordsOf(asked, own);
+  const passages = JSON.parse(found('index').textContent).map(([link, title, way, text, lang = own], order) =>
+    ({ link, title, way, text, lang, order, words: [...wordsOf(title, lang), ...wordsOf(text, lang)] }));
   // Words that begin with a part of a word are found only if the document has no form of it as a word
-  const fits = wanted.map(({ word, form }) => word.length < 4 || all.some((one) => one.form === form)
-    ? (one) => one.form === form : (one) => one.word.startsWith(word));
-  const hitsIn = (text) => wordsOf(text).filter((one) => fits.some((fit) => fit(one)));
-  const entry = ({ link, title, way, text }) => {
+  const fitsIn = (lang) => wanted.map(({ word }) => {
+    const whole = word.length < 4 || passages.some((one) => one.words.some(({ forms }) => share(forms, formsOf(word, one.lang))));
+    return whole ? ({ forms }) => share(forms, formsOf(word, lang)) : (one) => one.word.startsWith(word);
+  });
+  const fitsOf = Object.fromEntries([...new Set(passages.map(({ lang }) => lang))].map((lang) => [lang, fitsIn(lang)]));
+  const hitsIn = (text, lang) => wordsOf(text, lang).filter((one) => fitsOf[lang].some((fit) => fit(one)));
+  const entry = ({ link, title, way, text, lang }) => {
     const item = document.createElement('li'), anchor = document.createElement('a');
-    const above = document.createElement('p'), below = document.createElement('p'), shown = excerpt(text, hitsIn(text));
+    const above = document.createElement('p'), below = document.createElement('p');
+    const shown = excerpt(text, hitsIn(text, lang));
     anchor.href = link;
-    marked(anchor, title, hitsIn(title));
+    if (lang !== own) anchor.lang = below.lang = lang;
+    marked(anchor, title, hitsIn(title, lang));
     above.className = 'way';
     for (const heading of way) {
       const part = document.createElement('span');
       part.textContent = heading;
       above.append(part, ' ');
     }
-    marked(below, shown, hitsIn(shown));
+    marked(below, shown, hitsIn(shown, lang));
     item.append(anchor, ...(way.length ? [above] : []), below);
     return item;
   };
-  const worth = ({ title, words }) => [
-    fits.filter((fit) => wordsOf(title).some(fit)).length,
+  const worth = ({ title, words, lang }) => [
+    fitsOf[lang].filter((fit) => wordsOf(title, lang).some(fit)).length,
     wanted.filter(({ word }) => words.some((one) => one.word === word)).length,
-    words.filter((one) => fits.some((fit) => fit(one))).length,
+    words.filter((one) => fitsOf[lang].some((fit) => fit(one))).length,
   ];
   const byWorth = (one, other) => other.worth.reduce((so, value, at) => so || value - one.worth[at], 0);
-  const hits = passages.filter(({ words }) => wanted.length && fits.every((fit) => words.some(fit)))
+  const hits = passages.filter(({ words, lang }) => wanted.length && fitsOf[lang].every((fit) => words.some(fit)))
     .map((one) => ({ ...one, worth: worth(one) })).sort((one, other) => byWorth(one, other) || one.order - other.order);
   const { found: some, nothing, noWords } = count.dataset;
   const said = hits.length ? some : wanted.length ? nothing : noWords;

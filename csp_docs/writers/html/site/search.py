@@ -13,7 +13,7 @@ from pathlib import Path
 from attrs import field
 from markupsafe import Markup
 
-from csp_docs.blocks import Appendix, Block, Contents, Embedded, Landscape, Part, Section, Web, walk
+from csp_docs.blocks import Appendix, Block, Contents, Document, Embedded, Landscape, Part, Section, Web, walk
 from csp_docs.records import record
 from csp_docs.writers.html.anchors import OWN
 from csp_docs.writers.html.elements import Html, h
@@ -33,17 +33,22 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060"))
 
 @record
 class _Passage:
-    """What is below one heading, up to the next one; ``way`` has the headings above it."""
+    """What is below one heading, up to the next one; ``way`` has the headings above it.
+
+    It has a ``language`` if that is not the one of the site.
+    """
 
     link: str
     title: str
     way: tuple[str, ...] = ()
     texts: list[str] = field(factory=list)
+    language: str = ""
 
     @property
-    def row(self) -> tuple[str, str, tuple[str, ...], str]:
+    def row(self) -> tuple[str | tuple[str, ...], ...]:
         """The passage as the script reads it."""
-        return self.link, self.title, self.way, " ".join(map(_ended, self.texts)).removesuffix(" ·")
+        text = " ".join(map(_ended, self.texts)).removesuffix(" ·")
+        return self.link, self.title, self.way, text, *filter(None, [self.language])
 
 
 def search_form(web: Web, *, hidden: bool = False) -> Html:
@@ -87,7 +92,7 @@ def with_script() -> str:
 @cache
 def _script() -> str:
     folder = Path(__file__).parent
-    return "".join((folder / name).read_text(encoding="utf-8") for name in ("stem.js", "search.js"))
+    return "".join((folder / name).read_text(encoding="utf-8") for name in ("stem.js", "welsh.js", "search.js"))
 
 
 def _of_chapter(story: Story, chapter: Chapter) -> list[_Passage]:
@@ -103,17 +108,27 @@ def _passages(story: Story, blocks: Iterable[Block], around: _Passage) -> Iterat
             case Section() | Appendix() if block.title:
                 title = f"{_number(block)} {walk.words(block.title)}".strip()
                 way = around.way if title == around.title else (*around.way, around.title)
-                passage = _Passage(story.href(block.id) or around.link, title, way)
+                passage = _Passage(story.href(block.id) or around.link, title, way, language=around.language)
                 yield passage
                 yield from _passages(story, block.blocks, passage)
             case Section() | Appendix() | Part() | Landscape():
                 yield from _passages(story, block.blocks, around)
             case Embedded():
-                yield from _passages(story, block.document.blocks, around)
+                inside = _embedded(story, block.document, around)
+                yield from () if inside is around else (inside,)
+                yield from _passages(story, block.document.blocks, inside)
             case Contents():
                 pass
             case _:
                 around.texts.extend(texts_of((block,)))
+
+
+def _embedded(story: Story, document: Document, around: _Passage) -> _Passage:
+    """Return the passage of the words before the first heading of a document: its own if they have another language."""
+    language = story.language(document.language) or ""
+    if language == around.language:
+        return around
+    return _Passage(around.link, document.title, (*around.way, around.title), language=language)
 
 
 def _ended(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Grids: cells side by side in two columns, a Div each, read row by row."""
+"""Grids: cells side by side in columns, a Div each, read row by row."""
 
 from __future__ import annotations
 
@@ -12,15 +12,13 @@ from csp_docs.writers.pdf.type.shapes import AnyBox, Row, keep_together
 if TYPE_CHECKING:
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
-_COLUMNS = 2
-
 
 def grid_boxes(maker: BoxMaker, place: Place, grid: Grid) -> list[AnyBox]:
     """Return the rows of a grid."""
     theme = maker.setting.theme
     boxes: list[AnyBox] = []
     for cells, keep, above in zip(grid.rows, grid.keeps, spaces_above(grid, place.level, theme), strict=True):
-        row = _row(maker, place, cells)
+        row = _row(maker, place, cells, grid.columns)
         row.keep, row.breaks = keep.keep, keep.breaks
         if boxes:
             boxes[-1].height += above  # the space below a row is part of the row, as in Word
@@ -32,14 +30,14 @@ def grid_boxes(maker: BoxMaker, place: Place, grid: Grid) -> list[AnyBox]:
     return boxes
 
 
-def _row(maker: BoxMaker, place: Place, cells: tuple[GridCell, ...]) -> Row:
+def _row(maker: BoxMaker, place: Place, cells: tuple[GridCell, ...], columns: int) -> Row:
     gutter = maker.setting.theme.grid_gutter
-    width = (place.width - (_COLUMNS - 1) * gutter) / _COLUMNS
-    columns = [
+    width = (place.width - (columns - 1) * gutter) / columns
+    boxes = [
         _cell(maker, place.narrowed(at * (width + gutter), place.width - width - at * (width + gutter)), cell)
         for at, cell in enumerate(cells)
     ]
-    return set_row(columns, place.left, place.width)
+    return set_row(boxes, place.left, place.width)
 
 
 def _cell(maker: BoxMaker, place: Place, cell: GridCell) -> list[AnyBox]:

@@ -59,7 +59,7 @@ def _label(maker: BoxMaker, place: Place, item: Element, marker: str) -> list[Ru
 
 def _item(maker: BoxMaker, place: Place, blocks: Blocks, label: list[Run], x: float) -> list[AnyBox]:
     theme = maker.setting.theme
-    in_cell = place.item.leading == theme.cell.leading
+    in_cell = place.item.leading <= theme.cell.leading
     spaces = () if in_cell else item_spaces(blocks, theme)
     if spaces:
         place = place._replace(body=evolve(place.body, after=theme.item_spaces[0]))

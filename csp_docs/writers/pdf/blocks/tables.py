@@ -72,7 +72,7 @@ def caption_lines(maker: BoxMaker, place: Place, caption: Caption, parent: Eleme
 class _TableWriter:
     def __init__(self, maker: BoxMaker, place: Place, table: Table) -> None:
         self.maker, self.place, self.table = maker, place, table
-        self.theme = maker.setting.theme.for_table(len(table.widths))
+        self.theme = maker.setting.theme.for_table(len(table.widths), small=table.small)
         widths = tuple(share * place.width for share in table.widths)
         self.grid = Grid(self.theme, place.left, widths, figure_gaps(table, self.theme))
         self.cells = self._cells(self.theme.cell)

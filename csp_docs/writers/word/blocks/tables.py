@@ -14,6 +14,7 @@ from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import rule, shading, twips
 from csp_docs.writers.word.file.paragraphs import paragraph
 from csp_docs.writers.word.styles.table_style import aligned_style, over_columns, table_style
+from csp_docs.writers.word.styles.zones import SMALL
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
@@ -35,9 +36,18 @@ class _TableWriter(NamedTuple):
     source: Table
     grid: Grid
 
+    @property
+    def _size(self) -> str:
+        """What the names of the styles of words begin with."""
+        return SMALL if self.source.small else ""
+
+    @property
+    def _text(self) -> str:
+        return f"{self._size}TableText"
+
     @classmethod
     def of(cls, writer: BodyWriter, table: Table) -> _TableWriter:
-        theme = writer.story.theme.for_table(len(table.widths))
+        theme = writer.story.theme.for_table(len(table.widths), small=table.small)
         gaps = figure_gaps(table, theme)
         margins = tuple(twips(theme.cell_right + gap) if gap else 0 for gap in gaps)
         return cls(writer, table, Grid.of(table.widths, writer.measure, margins))
@@ -56,7 +66,7 @@ class _TableWriter(NamedTuple):
                 words, tint = self._heading(group.title, Align.LEFT), shading(self.writer.story.theme, "group")
                 yield [self.grid.cell([words], 0, len(self.grid.widths), tint)]
             for cells in group.rows:
-                yield [self._across(cells)] if isinstance(cells, Across) else self._cells(cells, "TableText")
+                yield [self._across(cells)] if isinstance(cells, Across) else self._cells(cells, self._text)
         yield from self._totals()
 
     def _totals(self) -> Iterator[list[Xml]]:
@@ -64,7 +74,7 @@ class _TableWriter(NamedTuple):
         theme, totals = self.writer.story.theme, self.source.totals
         first = w("tcBorders", rule("top", theme, "text", theme.total_rule)) if len(totals) > 1 else None
         for place, cells in enumerate(totals):
-            yield self._cells(cells, "TableHeading", None if place else first)
+            yield self._cells(cells, f"{self._size}TableHeading", None if place else first)
 
     def _looks(self) -> list[str]:
         parts = {
@@ -87,7 +97,7 @@ class _TableWriter(NamedTuple):
         shade = shading(self.writer.story.theme, "shade") if place else None
         cells, column, found = self.source.head[place], 0, []
         for cell, over in zip(cells, headers_over(self.source.head, place), strict=True):
-            style = aligned_style("TableHeading", cell.align(self.source.aligns[column]))
+            style = self._heading_style(cell.align(self.source.aligns[column]))
             words = paragraph(over_columns(style) if over else style, self.writer.inlines(cell.inlines))
             found.append(self.grid.cell([words], column, cell.span, shade, self._head_borders(place), at_foot=over))
             column += cell.span
@@ -99,18 +109,23 @@ class _TableWriter(NamedTuple):
         sides = [w(side, val="nil") for side, inside in ends if inside]
         return w("tcBorders", *sides) if sides else None
 
+    def _heading_style(self, align: Align) -> str:
+        return aligned_style(f"{self._size}TableHeading", align)
+
     def _heading(self, inlines: Inlines, align: Align) -> Xml:
-        return paragraph(aligned_style("TableHeading", align), self.writer.inlines(inlines))
+        return paragraph(self._heading_style(align), self.writer.inlines(inlines))
 
     def _across(self, row: Across) -> Xml:
-        return self.grid.cell(cell_content(self.writer, row.blocks), 0, len(self.grid.widths))
+        content = cell_content(self.writer, row.blocks, self._text, small=self.source.small)
+        return self.grid.cell(content, 0, len(self.grid.widths))
 
     def _cells(self, cells: tuple[Blocks, ...], style: str, borders: Xml | None = None) -> list[Xml]:
         return [self._cell(blocks, column, style, borders) for column, blocks in enumerate(cells)]
 
     def _cell(self, blocks: Blocks, column: int, style: str, borders: Xml | None) -> Xml:
         aligned, tint = aligned_style(style, self.source.aligns[column]), rating_tint(self.writer, blocks)
-        return self.grid.cell(cell_content(self.writer, blocks, aligned), column, shade=tint, borders=borders)
+        content = cell_content(self.writer, blocks, aligned, small=self.source.small)
+        return self.grid.cell(content, column, shade=tint, borders=borders)
 
 
 def rating_tint(writer: BodyWriter, blocks: Blocks) -> Xml | None:
@@ -122,9 +137,9 @@ def rating_tint(writer: BodyWriter, blocks: Blocks) -> Xml | None:
     return shading(writer.story.theme, rating.value) if rating else None
 
 
-def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText") -> list[Xml]:
-    """Return ``blocks`` as the content of a cell; plain paragraphs have ``style``."""
-    inside = writer.in_cell(style)
+def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText", *, small: bool = False) -> list[Xml]:
+    """Return ``blocks`` as the content of a cell, whose words may be ``small``; plain paragraphs have ``style``."""
+    inside = writer.in_cell(style, small=small)
     inside.blocks(blocks)
     if not blocks:
         inside.text(())

@@ -36,12 +36,12 @@ class BodyWriter(NamedTuple):
     level: int = 0
     appendix: bool = False
 
-    def in_cell(self, style: str) -> BodyWriter:
-        """Return a writer of the content of a cell; plain paragraphs have ``style``.
+    def in_cell(self, style: str, *, small: bool = False) -> BodyWriter:
+        """Return a writer of the content of a cell, whose words may be ``small``; plain paragraphs have ``style``.
 
         There are many cells, so this is not made with ``_replace``, which is slow.
         """
-        zone = self.story.zones.cell
+        zone = self.story.zones.small_cell if small else self.story.zones.cell
         return BodyWriter(self.story, Flow(), self.pages, Zone(zone.name, zone.indent, style, *zone[3:]), *self[4:])
 
     def blocks(self, blocks: Blocks) -> None:

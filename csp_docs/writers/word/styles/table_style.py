@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 from math import floor
 
 from attrs import evolve
@@ -14,6 +14,7 @@ from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import rule, shading, twips
 from csp_docs.writers.word.styles.gallery import HIDDEN
 from csp_docs.writers.word.styles.style import ParagraphStyle
+from csp_docs.writers.word.styles.zones import SMALL, STYLED_DEPTHS, list_style
 
 TABLE_STYLE = "ReportTable"
 _NAMES = "Report Table", "Report Table Wide", "Report Table Very Wide"
@@ -26,23 +27,12 @@ _COLUMNS = {Align.RIGHT: ("Figure", "right"), Align.CENTRE: ("Centre", "center")
 
 def cell_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     """Yield the styles of words in cells: text and headings, also in columns of figures and in centred ones."""
-    heading = evolve(theme.label, after=theme.cell.after)
-    yield ParagraphStyle("TableText", "Table Text", look=theme.cell, priority=3, own=True)
-    yield ParagraphStyle("TableHeading", "Table Heading", "TableText", heading, priority=3, own=True)
-    for based, name in (("TableText", "Table"), ("TableHeading", "Table Heading")):
-        for align, (kind, side) in _COLUMNS.items():
-            place = (w("jc", val=side),)
-            yield ParagraphStyle(
-                aligned_style(based, align), f"{name} {kind}", based, properties=place, priority=3, own=True
-            )
-    for align in Align:
-        based = aligned_style("TableHeading", align)
-        yield _over(based, theme)
+    yield from _words(theme, "")
     middle = evolve(theme.cell, after=0)
     yield ParagraphStyle(FRAME_TEXT, "Frame Text", "TableCentre", middle, priority=34, own=True)
 
 
-def _over(based: str, theme: Theme) -> ParagraphStyle:
+def _over(based: str, name: str, theme: Theme) -> ParagraphStyle:
     """Return the style of a header over others, with a rule as wide as its words may be: gaps divide neighbours.
 
     The rule is in the space below the words, and takes the place of the rule of a row.
@@ -50,15 +40,39 @@ def _over(based: str, theme: Theme) -> ParagraphStyle:
     distance = floor(theme.cell.after)
     look = evolve(theme.label, after=theme.cell.after - distance)
     line = w("pBdr", rule("bottom", theme, "rule", theme.rule, distance))
-    words = f"Table Heading {based.removeprefix('TableHeading')}".rstrip()
     return ParagraphStyle(
-        over_columns(based), f"{words} Over Columns", based, look, properties=(line,), priority=3, own=True
+        over_columns(based), f"{name} Over Columns", based, look, properties=(line,), priority=3, own=True
     )
 
 
 def over_columns(style: str) -> str:
     """Return the id of the style of a header like ``style`` that is over other headers."""
     return f"{style}OverColumns"
+
+
+def small_styles(theme: Theme) -> Iterator[ParagraphStyle]:
+    """Yield the styles of words in tables that are small: text, headings and lists."""
+    small = theme.for_table(0, small=True)
+    yield from _words(small, f"{SMALL} ")
+    for kind, depth in product(("Bullet", "Number", "Continue"), range(STYLED_DEPTHS)):
+        name = f"{SMALL} Table {kind} {depth + 1}" if depth else f"{SMALL} Table {kind}"
+        style, based = (list_style(lists, kind, depth) for lists in (f"{SMALL}Table", "Table"))
+        yield ParagraphStyle(style, name, based, small.cell, priority=3, own=True)
+
+
+def _words(theme: Theme, size: str) -> Iterator[ParagraphStyle]:
+    """Yield the styles of text and headings, whose names begin with their ``size``."""
+    heading = evolve(theme.label, after=theme.cell.after)
+    text, bold = f"{size}Table Text", f"{size}Table Heading"
+    yield ParagraphStyle(_id(text), text, look=theme.cell, priority=3, own=True)
+    yield ParagraphStyle(_id(bold), bold, _id(text), heading, priority=3, own=True)
+    for based, name in ((text, f"{size}Table"), (bold, bold)):
+        for align, (kind, side) in _COLUMNS.items():
+            place, style = (w("jc", val=side),), aligned_style(_id(based), align)
+            yield ParagraphStyle(style, f"{name} {kind}", _id(based), properties=place, priority=3, own=True)
+    for align in Align:
+        name = bold if align is Align.LEFT else f"{bold} {_COLUMNS[align][0]}"
+        yield _over(aligned_style(_id(bold), align), name, theme)
 
 
 def aligned_style(style: str, align: Align) -> str:

@@ -12,6 +12,10 @@ STYLED_DEPTHS = 3
 """The number of depths of Word's own list styles; deeper items have the last one."""
 
 
+SMALL = "Small"
+"""What the names of the styles in tables with small words begin with."""
+
+
 class Zone(NamedTuple):
     """``indent`` is the left edge of text, in points; ``lists`` is the first word of its list styles ("List", "Table").
 
@@ -38,6 +42,7 @@ class Zones(NamedTuple):
     page: Zone
     section: Zone
     cell: Zone
+    small_cell: Zone
     callout: Zone
     quote: Zone
     quote_box: Zone
@@ -60,6 +65,7 @@ class Zones(NamedTuple):
             page=page,
             section=section,
             cell=Zone("cell", 0, "TableText", "Table", tied=True),
+            small_cell=Zone("cell", 0, f"{SMALL}TableText", f"{SMALL}Table", tied=True),
             quote=Zone("quote", quote, f"{own}Quote", "", prefix=own),
             quote_box=page._replace(name="quote", text="QuoteBoxText"),
             callout=Zone("callout", callout, f"{own}Callout", "", prefix=own),

@@ -1,0 +1,37 @@
+"""Sample papers of a council: its skeletons, with neutral words in place of all that is missing."""
+
+from __future__ import annotations
+
+import re
+from itertools import cycle
+from pathlib import Path
+
+from csp_docs.documents.kinds import KINDS
+from csp_docs.documents.skeletons import skeleton
+from csp_docs.model.reach import types_of
+
+_PENDING = re.compile(r"""(?P<begin>['>] *|\n *)?\{\{ pending\("[^"]*", "(?P<what>[^"]*)"\) \}\}""")
+_MISSING = re.compile(r'"\[x\]"')
+_MEETING = re.compile(r"^meeting: \{body: [^}]*", re.MULTILINE)
+_DRAFT = re.compile(r"^status: draft.*\n", re.MULTILINE)
+_NUMBERS = ("120", "108", "96", "84")
+_SHOWN_TOO = re.compile(r"^# (?P<key>\w+): (?=\S)", re.MULTILINE)
+
+
+def sample(kind: str, file: Path, council: str) -> str:
+    """Return the YAML of a paper of a ``kind``, as if it were in ``file``, in the look of a council.
+
+    What the skeleton has commented out is shown too. Raises CspDocsError for a council without a template.
+    """
+    numbers = cycle(_NUMBERS)
+    text = _MEETING.sub(r"\g<0>, date: 2026-09-15", _PENDING.sub(_words, skeleton(kind, file, council)))
+    text = _DRAFT.sub("", text)
+    known = types_of(KINDS[kind])
+    text = _SHOWN_TOO.sub(lambda found: f"{found['key']}: " if found["key"] in known else found[0], text)
+    return _MISSING.sub(lambda _: next(numbers), text)
+
+
+def _words(pending: re.Match[str]) -> str:
+    """Return what is missing as words: a sentence of its own begins with a capital letter."""
+    what, begin = pending["what"], pending["begin"] or ""
+    return f"{begin}{what[:1].upper()}{what[1:]}" if begin else what
