@@ -210,7 +210,6 @@ class Theme:
     """The same for a heading with a rule, which would look double with the rule of the table."""
     callout_padding: float = 10
     callout_bar: float = 4
-    callout_item_after: float = 4
     quote: TextStyle = TextStyle(12, LEADING, after=6)
     quote_bar: float = 2
     """The width of the rule at the left of a quotation, which is ``quote_indent`` before its words."""
