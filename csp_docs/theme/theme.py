@@ -1,7 +1,6 @@
 """The look of documents: one set of measures for all writers, so that Word and PDF break lines and pages alike.
 
-All lengths are in points. No text is smaller than 12 pt (government guidance on accessible documents), but that of
-tables which are ``small``.
+All lengths are in points. Only tables that are ``small`` have text below 12 pt (guidance on accessible documents).
 """
 
 from __future__ import annotations
@@ -41,6 +40,7 @@ class Page:
     right: float = 2.54 * POINTS_PER_CM
     top: float = 2.2 * POINTS_PER_CM
     bottom: float = 2.3 * POINTS_PER_CM
+    usual_top: float = 0  # the top margin of pages whose head needs no more, if this is another page
 
     @property
     def text_width(self) -> float:
