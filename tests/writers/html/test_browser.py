@@ -383,7 +383,7 @@ def test_a_page_shows_the_whole_picture_of_a_cover(browser: Browser, tmp_path: P
         assert one.page.locator(".cover > img").evaluate("one => getComputedStyle(one).objectFit") == "contain"
 
 
-def test_a_name_after_a_foreword_is_not_on_a_page_of_paper_of_its_own(browser: Browser, tmp_path: Path) -> None:
+def test_names_and_the_foot_are_not_alone_on_a_page_of_paper(browser: Browser, tmp_path: Path) -> None:
     from tests.judges.browser import PAPER, opened
 
     name, files = made("everything")
@@ -392,8 +392,11 @@ def test_a_name_after_a_foreword_is_not_on_a_page_of_paper_of_its_own(browser: B
         one.show(PAPER, printed=True)
         last = one.page.locator(":has(+ .signature)")
         before = last.evaluate_all("all => all.map((one) => getComputedStyle(one).breakAfter)")
+        groups = one.page.locator("tr.group").evaluate_all("all => all.map((one) => getComputedStyle(one).breakAfter)")
+        assert one.page.locator("footer").evaluate("one => getComputedStyle(one).breakBefore") == "avoid"
     assert before
-    assert set(before) == {"avoid"}
+    assert groups
+    assert {*before, *groups} == {"avoid"}
 
 
 def test_a_small_line_chart_of_a_card_is_on_the_line_of_its_name(browser: Browser, tmp_path: Path) -> None:
