@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from csp_docs import blocks as b
-from csp_docs.blocks import Inlines
+from csp_docs.blocks import Inlines, walk
 from csp_docs.compose.access import access_of_paper
 from csp_docs.compose.context import Context
 from csp_docs.council.layouts import HeaderLine
@@ -45,8 +45,14 @@ def field_line(line: HeaderLine, context: Context) -> Inlines:
     context.printed.add(line.field)
     if not words:
         return ()
-    label = (*context.inlines(line.label), b.Text(": ")) if line.label else ()
-    return (*label, b.Text(words))
+    return labelled(line.label, (b.Text(words),), context)
+
+
+def labelled(label: str, words: Inlines, context: Context) -> Inlines:
+    """Return words after a label, with a colon if it does not end with a mark."""
+    found = context.inlines(label) if label else ()
+    colon = ": " if not walk.words(found).endswith((":", ";", "?", ".")) else " "
+    return (*found, b.Text(colon), *words) if found else words
 
 
 def _looked_up(path: str, context: Context) -> object:
