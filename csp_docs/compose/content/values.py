@@ -14,8 +14,7 @@ from csp_docs.compose.content.looked_up import Value, meeting_day, printed_alone
 from csp_docs.compose.content.typed import of_field, of_part
 from csp_docs.compose.content.written import content, recommendations, text_or_content
 from csp_docs.compose.context import Context, ReportContext
-from csp_docs.compose.heads.fields import labelled
-from csp_docs.compose.numbering import around_label, numbers_paragraphs
+from csp_docs.compose.numbering import around_label, labelled, numbers_paragraphs
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
 from csp_docs.errors import Code, errors_in
 from csp_docs.measures.phones import tel

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from csp_docs import blocks as b
-from csp_docs.blocks import Inlines, walk
+from csp_docs.blocks import Inlines
 from csp_docs.compose.access import access_of_paper
 from csp_docs.compose.context import Context
+from csp_docs.compose.numbering import labelled
 from csp_docs.council.layouts import HeaderLine
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Access, Contact, Meeting, Month, Period, Status, Year
@@ -46,13 +47,6 @@ def field_line(line: HeaderLine, context: Context) -> Inlines:
     if not words:
         return ()
     return labelled(line.label, (b.Text(words),), context)
-
-
-def labelled(label: str, words: Inlines, context: Context) -> Inlines:
-    """Return words after a label, with a colon if it does not end with a mark."""
-    found = context.inlines(label) if label else ()
-    colon = ": " if not walk.words(found).endswith((":", ";", "?", ".")) else " "
-    return (*found, b.Text(colon), *words) if found else words
 
 
 def _looked_up(path: str, context: Context) -> object:

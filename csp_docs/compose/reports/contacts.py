@@ -9,7 +9,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.content.values import contact_words
 from csp_docs.compose.context import ReportContext
-from csp_docs.compose.heads.fields import labelled
+from csp_docs.compose.numbering import labelled
 from csp_docs.council.layouts import CoverRow, Part, PartsIn, RowPart
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Contact
