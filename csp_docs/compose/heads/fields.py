@@ -9,6 +9,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Inlines
 from csp_docs.compose.access import access_of_paper
 from csp_docs.compose.context import Context
+from csp_docs.compose.numbering import labelled
 from csp_docs.council.layouts import HeaderLine
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Access, Contact, Meeting, Month, Period, Status, Year
@@ -45,8 +46,7 @@ def field_line(line: HeaderLine, context: Context) -> Inlines:
     context.printed.add(line.field)
     if not words:
         return ()
-    label = (*context.inlines(line.label), b.Text(": ")) if line.label else ()
-    return (*label, b.Text(words))
+    return labelled(line.label, (b.Text(words),), context)
 
 
 def _looked_up(path: str, context: Context) -> object:
