@@ -86,11 +86,11 @@ def test_a_risk_has_its_score_and_band() -> None:
 
 
 def test_all_likelihoods_and_impacts_are_aligned_alike_and_a_score_stays_with_its_rating() -> None:
-    risks = [Risk("Late", "low", 3, residual={"likelihood": 1, "impact": 2}), Risk("Rain", 5, 1)]
+    risks = [Risk("Late", "low", 3, residual=Residual(likelihood=1, impact=2)), Risk("Rain", 5, 1)]
     document, _ = numbered(Plan("A plan", council=COUNCIL, sections=[Section("S", [RiskRegister(risks)])]))
     [table] = [one for one in walk.every_block(document.blocks) if isinstance(one, Table)]
     assert [*table.aligns[1:3], *table.aligns[4:6]] == [Align.LEFT] * 4
-    assert "6\u00a0" in walk.texts(table.groups[0].rows[0][3])  # type: ignore[index]
+    assert "6\u00a0▲\u00a0Medium" in walk.texts((table,))
 
 
 def test_several_risks_stand_in_a_matrix_that_is_told_in_words() -> None:
