@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import TypeVar
 
@@ -62,7 +63,20 @@ def access_of_paper(context: Context) -> str:
 def protective(access: Access, context: Context) -> str:
     """Return the protective marking, each line of which ends with a line break; empty if there is none."""
     lines = (context.plain(line).strip() for line in access.marking.splitlines())
-    return "".join(f"{line}\n" for line in lines if line)
+    return "".join(f"{line}\n" for line in most_marked(lines))
+
+
+def most_marked(lines: Iterable[str]) -> Iterator[str]:
+    """Yield each line of a protective marking once; not one that another says with more words.
+
+    >>> list(most_marked(["OFFICIAL", "COMMERCIAL", "OFFICIAL – SENSITIVE"]))
+    ['COMMERCIAL', 'OFFICIAL – SENSITIVE']
+    """
+    given = list(dict.fromkeys(filter(None, lines)))
+    words = {line: tuple(re.findall(r"\w+", line.casefold())) for line in given}
+    for line, own in words.items():
+        if not any(len(own) < len(other) and other[: len(own)] == own for other in words.values()):
+            yield line
 
 
 def in_lines(words: str) -> Inlines:

@@ -8,7 +8,7 @@ from csp_docs.drawing.bars import areas, bars, intervals, is_stacked, part_label
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.plot import GAP, Plot
-from csp_docs.drawing.targets import beyond, in_front, target_lines
+from csp_docs.drawing.targets import clear, in_front, target_lines
 from csp_docs.records import record
 
 _NEAR = 4.0
@@ -138,10 +138,10 @@ def _values(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
 
 
 def _tips(canvas: Canvas, plot: Plot) -> Iterator[Label]:
-    """Yield the numbers after bars, and before those of negative values: there is the bar past the target."""
+    """Yield the numbers after bars, and before those of negative values: a target may move those after bars."""
     for bar in bars(canvas.chart, plot, canvas.theme):
         x, y = plot.at(bar.middle, bar.tip)
         anchor, x = (Anchor.END, x - _NEAR) if bar.value < 0 else (Anchor.START, x + _NEAR)
         printed = (canvas.printed(bar.value),)
         label = Label(x, y - canvas.type.leading / 2, printed, anchor, value=(bar.series, bar.category))
-        yield label if bar.value < 0 else beyond(canvas, plot, label)
+        yield label if bar.value < 0 else clear(canvas, plot, bar, label)

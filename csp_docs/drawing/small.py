@@ -66,8 +66,8 @@ def _quiet(chart: Chart, place: int) -> str:
 def draw_small(chart: Chart, width: float, theme: Theme, drawn: Callable[[Canvas], Graph]) -> Graph:
     """Return the drawing of all small charts in rows; ``drawn`` draws one of them.
 
-    Fewer charts are in a row before words become smaller than those of the text: only charts that would be in a single
-    column, or too high for a page, have smaller words.
+    Words become a little smaller than those of the text if all rows are then full, or if charts would otherwise be in a
+    single column; charts that are too high for a page have still smaller words.
     """
     tries = chain(_sizes(chart, width, theme), beyond(theme.body.size))
     for factor in takewhile(lambda one: one < _MOST_SMALLER, tries):
@@ -80,13 +80,18 @@ def draw_small(chart: Chart, width: float, theme: Theme, drawn: Callable[[Canvas
 
 
 def _sizes(chart: Chart, width: float, theme: Theme) -> list[float]:
-    """Return the factors by which words may be smaller, those first that leave room for charts side by side."""
-    size = theme.body.size
+    """Return the factors by which words may be smaller, those first that leave room for charts in full rows.
 
-    def is_good(factor: float) -> bool:
-        return size / factor >= _READABLE and _beside(_decided(chart, width, theme, factor), width, factor) > 1
+    Those come next that leave room for charts side by side.
+    """
+    size, count = theme.body.size, len(chart.series)
 
-    return sorted(factors(size), key=is_good, reverse=True)
+    def good(factor: float) -> tuple[bool, bool]:
+        beside = _beside(_decided(chart, width, theme, factor), width, factor)
+        side_by_side = size / factor >= _READABLE and beside > 1
+        return side_by_side and count % beside == 0, side_by_side
+
+    return sorted(factors(size), key=good, reverse=True)
 
 
 def _decided(chart: Chart, width: float, theme: Theme, factor: float) -> Chart:

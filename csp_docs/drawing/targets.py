@@ -1,4 +1,4 @@
-"""The line of a target: it is in front of columns and bars, and their numbers are on its far side."""
+"""The line of a target: it is in front of columns and bars, and their numbers are on the side of it where they end."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from csp_docs.drawing.bars import Bar
 from csp_docs.drawing.canvas import Canvas
-from csp_docs.drawing.graph import Area, Graph, Label, Line, Point
+from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Line, Point
 from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
@@ -20,7 +21,9 @@ _CLEAR = 6.0
 _BESIDE = 3.0
 """The space between a word and a line that passes it, which is less than that between a bar and its number."""
 _BEYOND = 6.0
-"""The space between the line and a number that is moved to its far side."""
+"""The space between the line and a number that is moved away from it."""
+_INSIDE = 3.0
+"""The space between the end of a column or bar and its number inside it."""
 _AROUND = 2.0
 """The space between a number in a part of a stack and the line on both sides: the part has no less room."""
 _HALO = 0.75
@@ -59,18 +62,45 @@ def in_front(pieces: Iterable[Line]) -> Iterator[Line]:
         yield piece
 
 
-def beyond(canvas: Canvas, plot: Plot, label: Label) -> Label:
-    """Return the number of a column or bar; it is past the line of the target if that would strike or touch it."""
-    if not canvas.chart.target:
+def clear(canvas: Canvas, plot: Plot, bar: Bar, label: Label) -> Label:
+    """Return the number of a column or bar; it is moved if the line of the target would strike or touch it.
+
+    It never crosses the line. That of a bar which reaches the target is past the line. That of a shorter one is inside
+    the end of its bar, or stays where it is if the bar has no room, and the line has a gap there.
+    """
+    target = canvas.chart.target
+    if not target or not _touches(canvas, plot, label):
         return label
-    (x, level), _ = plot.level(canvas.chart.target.value)
-    left, top, right, bottom = canvas.type.extent(label)
-    if plot.across and left - _BEYOND < x < right + _BEYOND:
+    (x, level), _ = plot.level(target.value)
+    left, _, _, bottom = canvas.type.extent(label)
+    if bar.tip < target.value:
+        return _inside(canvas, plot, bar, label, (x, level))
+    if plot.across:
         return evolve(label, x=x + _BEYOND, away=(x + _BEYOND - left, 0))
-    if not plot.across and top - _BEYOND < level < bottom + _BEYOND:
-        up = bottom + _BEYOND - level
-        return evolve(label, y=label.y - up, away=(0, -up))
-    return label
+    up = bottom + _BEYOND - level
+    return evolve(label, y=label.y - up, away=(0, -up))
+
+
+def _touches(canvas: Canvas, plot: Plot, label: Label) -> bool:
+    """Return whether the line of the target would strike or touch ``label``, or be close to it."""
+    (x, level), _ = plot.level(canvas.chart.target.value if canvas.chart.target else canvas.scale.base)
+    left, top, right, bottom = canvas.type.extent(label)
+    start, end, line = (left, right, x) if plot.across else (top, bottom, level)
+    return start - _BEYOND < line < end + _BEYOND
+
+
+def _inside(canvas: Canvas, plot: Plot, bar: Bar, label: Label, line: Point) -> Label:
+    """Return the number inside the end of its ``bar``, which is before the ``line``, if that has room for it."""
+    (left, low), (right, high) = plot.at(bar.start, bar.base), plot.at(bar.end, bar.tip)
+    wide = canvas.type.width(*label.lines)
+    if plot.across:
+        end = min(right - _INSIDE, line[0] - _BEYOND)
+        has_room, moved = end - left >= wide + _INSIDE, evolve(label, x=end, anchor=Anchor.END)
+    else:
+        top = max(high + _INSIDE, line[1] + _BEYOND)
+        has_room = right - left >= wide + 2 * _AROUND and low - top >= canvas.type.leading + _INSIDE
+        moved = evolve(label, y=top)
+    return evolve(moved, colour=f"{ON}{bar.colour}") if has_room else label
 
 
 def grounds(line: tuple[Point, Point], labels: Iterable[Label], type_: Type) -> Iterator[Area]:

@@ -16,7 +16,7 @@ from csp_docs.drawing.intervals import behind_lines
 from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
 from csp_docs.drawing.plot import GAP, Plot
 from csp_docs.drawing.scale import highest
-from csp_docs.drawing.targets import beyond, grounds, in_front, is_seen, target_lines, target_name, target_words
+from csp_docs.drawing.targets import clear, grounds, in_front, is_seen, target_lines, target_name, target_words
 
 _NEAR = 3.0
 """The space between a column and its number."""
@@ -171,9 +171,9 @@ def _numbers(canvas: Canvas, plot: Plot) -> Iterable[Label]:
 
 
 def _tips(canvas: Canvas, plot: Plot) -> Iterator[Label]:
-    """Yield the numbers above columns, and below those of negative values: there is the column past the target."""
+    """Yield the numbers above columns, and below those of negative values: a target may move those above."""
     for bar in bars(canvas.chart, plot, canvas.theme):
         x, y = plot.at(bar.middle, bar.tip)
         top = y + _NEAR if bar.value < 0 else y - _NEAR - canvas.type.leading
         label = Label(x, top, (canvas.printed(bar.value),), Anchor.MIDDLE, value=(bar.series, bar.category))
-        yield label if bar.value < 0 else beyond(canvas, plot, label)
+        yield label if bar.value < 0 else clear(canvas, plot, bar, label)

@@ -111,6 +111,30 @@ def test_a_table_in_an_exempt_part_says_so_once_also_if_its_pages_have_a_marking
     assert render_text(numbered(report)[0]).count("Crime (exempt)") == 1
 
 
+def test_all_pages_of_an_exempt_appendix_have_the_markings_of_all_parts_in_it() -> None:
+    figure = Measure("Robbery", 5, access=Access(confidential=True, marking="LIMITED"))
+    passage = Passage(["Price."], Access([3]))
+    report = small_report(appendices=[Appendix("A", access=Access([2]), content=[passage, Performance([figure])])])
+    parts = [one for one in walk.every_block(numbered(report)[0].blocks) if isinstance(one, Part)]
+    assert len(parts) == 3
+    [marking] = {part.marking for part in parts}
+    assert all(words in marking for words in ("LIMITED\n", "paragraph 2", "paragraph 3", "confidential"))
+    assert marking.count("paragraph 2") == 1
+
+
+def test_of_two_markings_of_one_scale_only_the_higher_one_is_on_a_page() -> None:
+    closed = Appendix("Prices", access=Access([3], marking="OFFICIAL-SENSITIVE: COMMERCIAL"), content=["Price."])
+    table = Performance([Measure("Robbery", 5, access=Access(marking=SECRET))])
+    report = small_report(access=Access(marking="OFFICIAL"), appendices=[closed, Appendix("B", content=[table])])
+    document, _ = numbered(report)
+    parts = [one.marking for one in walk.every_block(document.blocks) if isinstance(one, Part)]
+    assert [one.partition(" of Part")[0].split("\n") for one in parts] == [
+        ["OFFICIAL-SENSITIVE: COMMERCIAL", GROUNDS],
+        [SECRET, ""],
+    ]
+    assert document.marking == "OFFICIAL\n"
+
+
 def test_a_section_in_an_exempt_appendix_may_have_a_marking() -> None:
     handled = Section("Names", access=Access(marking="LIMITED"), content=["Words."])
     report = small_report(appendices=[Appendix("A", access=Access([2]), sections=[handled])])

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from csp_docs.api import loads, numbered
+from csp_docs.blocks import Align, Table, walk
 from csp_docs.errors import CspDocsError
 from csp_docs.model import Action, ActionPlan, ModelError, Month, Plan, Residual, Risk, RiskRegister, Section
 from csp_docs.model.content import ContentItem
 from csp_docs.writers.text import render_text
+from tests.small import COUNCIL
 from tests.uncoded import uncoded
 
 HEAD = "kind: plan\ncouncil: harborough\ntitle: A plan\nsections:\n  - title: S\n    content:\n"
@@ -36,7 +38,7 @@ def test_an_action_plan_has_the_columns_that_its_actions_fill() -> None:
         "table",
         "head: Action | Lead | By when | Progress | Rating",
         "row: p Light the **car parks** | p Council | p 30 September 2014 | p Begun | p {▲ Amber}",
-        "row: p Mark bicycles |  | p December 2014 |  | p {● Green}",
+        "row: p Mark bicycles | p – | p December 2014 | p – | p {● Green}",
     ]
 
 
@@ -78,9 +80,17 @@ def test_a_risk_has_its_score_and_band() -> None:
         "table",
         "head: Risk | Likelihood | Impact | Score | What we do about it | Owner",
         "row: p R1: Money ends | p 3 | p 5 | p 15 {■ High} | p Bid | p Manager",
-        "row: p R2: Late | p 2 | p 3 | p 6 {▲ Medium} |  |",
-        "row: p R3: Rain | p 5 | p 1 | p 5 {● Low} |  |",
+        "row: p R2: Late | p 2 | p 3 | p 6 {▲ Medium} | p – | p –",
+        "row: p R3: Rain | p 5 | p 1 | p 5 {● Low} | p – | p –",
     ]
+
+
+def test_all_likelihoods_and_impacts_are_aligned_alike_and_a_score_stays_with_its_rating() -> None:
+    risks = [Risk("Late", "low", 3, residual=Residual(likelihood=1, impact=2)), Risk("Rain", 5, 1)]
+    document, _ = numbered(Plan("A plan", council=COUNCIL, sections=[Section("S", [RiskRegister(risks)])]))
+    [table] = [one for one in walk.every_block(document.blocks) if isinstance(one, Table)]
+    assert [*table.aligns[1:3], *table.aligns[4:6]] == [Align.LEFT] * 4
+    assert "6\u00a0▲\u00a0Medium" in walk.texts((table,))
 
 
 def test_several_risks_stand_in_a_matrix_that_is_told_in_words() -> None:

@@ -123,6 +123,16 @@ def test_the_text_after_a_figure_fills_the_page_and_the_figure_is_at_the_top_of_
     assert pages(printing(gap(7, *text_below), floats=False).layout)[1][:2] == ["zq90zq", "zq91zq"]
 
 
+def test_a_page_does_not_have_a_single_figure_while_there_is_text_for_it() -> None:
+    names = tuple(map(str, range(1, 23)))
+    bars = b.Chart(b.ChartKind.BAR, names, (b.Series("S", tuple(map(Decimal, names))),))
+    text_below = [prose(f"zq{word}zq", 2) for word in range(92, 96)]
+    tall = evolve(figure("zq91zq", 1.0), content=bars)
+    first, second, third = printing(gap(6, tall, *text_below), floats=True).layout.pages
+    assert max(_empty(first), _empty(second)) < 0.45
+    assert third.boxes
+
+
 STAYS = {
     "a heading follows": (b.Section(t("zq91zq"), (prose("zq92zq", 2),)),),
     "a paragraph of more than the rest of the page follows": (prose("zq91zq", 40),),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from attrs import evolve
 
 from csp_docs import blocks as b
@@ -12,6 +14,7 @@ from csp_docs.compose.access import (
     in_lines,
     interest,
     marking,
+    most_marked,
     notice,
     on_first_page,
     on_pages,
@@ -24,12 +27,31 @@ from csp_docs.compose.context import Context
 from csp_docs.errors import Code
 from csp_docs.model import Access
 
+_AND = " – "
+"""What is between the grounds of a marking, which are on one line."""
+
 
 def part(blocks: Blocks, access: Access, subject: Inlines, context: Context) -> b.Part:
-    """Return blocks that are not for the public. ``subject`` names them in the public edition: "Appendix A"."""
-    own = protective(access, context) + marking(access, context)
+    """Return blocks that are not for the public. ``subject`` names them in the public edition: "Appendix A".
+
+    All their pages have the markings of all parts among them, so that a part in another does not begin new pages.
+    """
+    inside = [block.marking for block in walk.every_block(blocks, embedded=False) if isinstance(block, b.Part)]
+    own = reduce(joined, inside, protective(access, context) + marking(access, context))
     marked, pages = said_closed(also_marked(blocks, own), suffix(access, context)), joined(_around(context), own)
-    return b.Part(marked, pages, notice(access, subject, context))
+    return b.Part(_all_marked(marked, pages), pages, notice(access, subject, context))
+
+
+def _all_marked(blocks: Blocks, marking: str) -> Blocks:
+    """Return blocks whose parts all have this ``marking``."""
+
+    def marked(block: Block) -> Block:
+        if isinstance(block, b.Embedded):
+            return block
+        own = evolve(block, marking=marking) if isinstance(block, b.Part) else block
+        return walk.rebuilt(own, lambda below: _all_marked(below, marking), lambda inlines: inlines)
+
+    return walk.mapped(marked, blocks)
 
 
 def _around(context: Context) -> str:
@@ -115,9 +137,9 @@ def also_marked(blocks: Blocks, words: str) -> Blocks:
 def joined(marking: str, words: str) -> str:
     """Return the marking of a part and ``words`` for what is around it, in which all lines but the last are whole."""
     (before, _, own), (first, _, grounds) = marking.rpartition("\n"), words.rpartition("\n")
-    lines = dict.fromkeys((*before.splitlines(), *first.splitlines()))
-    last = own if grounds in own else f"{own} – {grounds}".removeprefix(" – ")
-    return "".join(f"{line}\n" for line in lines) + last
+    lines = most_marked((*before.splitlines(), *first.splitlines()))
+    each = dict.fromkeys(filter(None, (*own.split(_AND), *grounds.split(_AND))))
+    return "".join(f"{line}\n" for line in lines) + _AND.join(each)
 
 
 def marked_part(blocks: Blocks, access: Access | None, context: Context) -> Blocks:

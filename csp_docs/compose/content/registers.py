@@ -12,6 +12,7 @@ from csp_docs.blocks import Blocks
 from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.content.rows.ratings import rated, rating
 from csp_docs.compose.content.tables import is_small, shares_of
+from csp_docs.compose.content.values import or_nothing
 from csp_docs.compose.context import Context
 from csp_docs.errors import origin_of
 from csp_docs.model import Action, ActionPlan, ProgressPlace, RiskRegister
@@ -76,9 +77,10 @@ def table_of(columns: Iterable[Column], given: ActionPlan | RiskRegister, first:
     """Return the table of the columns that have any cells, with the looks of ``given``; ``first`` says where it is."""
     filled = [column for column in columns if any(column.cells)]
     head = tuple(b.HeaderCell(context.words(column.term)) for column in filled)
+    cells = (map(or_nothing, column.cells) for column in filled)
     return b.Table(
         head=(head,),
-        groups=(b.RowGroup(tuple(zip(*(column.cells for column in filled), strict=True))),),
+        groups=(b.RowGroup(tuple(zip(*cells, strict=True))),),
         aligns=tuple(column.align for column in filled),
         widths=shares_of(given.widths, head, context, first),
         small=is_small(given.size, context, first),

@@ -87,10 +87,12 @@ def _register(given: RiskRegister, risks: list[_Scored], context: Context) -> b.
     def column(term: str, cell: Callable[[_Scored], Blocks], align: b.Align = b.Align.LEFT) -> Column:
         return Column(term, tuple(map(cell, risks)), align)
 
+    levels = "".join(word for one in risks for score in (one.now, one.left) if score for word in score.in_words)
+    align_levels = b.Align.LEFT if any(map(str.isalpha, levels)) else b.Align.RIGHT  # all alike
+
     def level(term: str, place: int, found: Callable[[_Scored], _Score | None]) -> Column:
         said = [score.in_words[place] if (score := found(one)) else "" for one in risks]
-        align = b.Align.LEFT if any(map(str.isalpha, "".join(said))) else b.Align.RIGHT
-        return Column(term, tuple(text_cell(text) if text else () for text in said), align)
+        return Column(term, tuple(text_cell(text) if text else () for text in said), align_levels)
 
     columns = (
         column("risk", lambda one: _after_name(one.name, context.paragraphs(one.risk.risk))),
@@ -138,4 +140,4 @@ def _word(score: int, context: Context) -> str:
 
 def _rated(score: int, context: Context) -> Blocks:
     level = b.RatingLevel(band(score, context.council.risks).value)
-    return cell_of((b.Text(f"{score} "), b.Rating(level, _word(score, context))))
+    return cell_of((b.Text(f"{score}\u00a0"), b.Rating(level, _word(score, context))))

@@ -9,7 +9,7 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
 from csp_docs.blocks.run_in import run_in
-from csp_docs.compose.content.values import several
+from csp_docs.compose.content.values import or_nothing, several
 from csp_docs.compose.context import ReportContext
 from csp_docs.council.layouts import OptionsIn
 from csp_docs.model import Option
@@ -70,7 +70,8 @@ def _table(given: tuple[Option, ...], context: ReportContext) -> b.Table:
     parts = [name for name in _PARTS if any(getattr(option, name) for option in given)]
     names = [context.words(f"option_{name}") for name in ("title", *parts)]
     rows = tuple(
-        ((b.Paragraph(_title(option, context)),), *(_part(option, name, context) for name in parts)) for option in given
+        ((b.Paragraph(_title(option, context)),), *(or_nothing(_part(option, name, context)) for name in parts))
+        for option in given
     )
     head = tuple(map(b.HeaderCell, names))
     return b.Table((head,), (b.RowGroup(rows),), (b.Align.LEFT,) * len(names), row_headers=True)

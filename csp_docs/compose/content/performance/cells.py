@@ -13,6 +13,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.compose.content.performance.columns import label
 from csp_docs.compose.content.rows.ratings import rating
+from csp_docs.compose.content.values import NOTHING
 from csp_docs.compose.context import Context
 from csp_docs.compose.measured import by, change_unit, difference_unit, mark
 from csp_docs.measures import calculated as measures
@@ -26,8 +27,6 @@ from csp_docs.model.measures import SIGNS
 from csp_docs.model.registers import COMPARING
 from csp_docs.records import record
 
-_NOTHING = "–"
-"""Printed where a measure has no such figure, so that no empty cell looks forgotten."""
 _Kind: TypeAlias = tuple[tuple[str, str, str], str]
 """What a column shows, and a unit: such figures have the same number of decimal places."""
 _REASONS = ("note_points", *(f"note_{gap.value}" for gap in Gap))
@@ -91,9 +90,9 @@ class Cells:
             case MeasureField.NAME:
                 return self._name(measure)
             case MeasureField.NOTE:
-                return ()
+                return (b.Text(NOTHING),)
             case MeasureField.UNIT:
-                return (b.Text(measure.level_unit or _NOTHING),)
+                return (b.Text(measure.level_unit or NOTHING),)
             case str() as name if name in measure.own:
                 return self.context.inlines(measure.own[name])
             case MeasureField.BASELINE | MeasureField.PREVIOUS | MeasureField.CURRENT | str():
@@ -108,7 +107,7 @@ class Cells:
             case MeasureField.RAG:
                 return self._rating(measure)
             case MeasureField.SPARKLINE:
-                return (b.Text(_NOTHING),)
+                return (b.Text(NOTHING),)
             case MeasureField.DIRECTION:
                 return self._direction(measure, column)
             case _:
@@ -180,7 +179,7 @@ class Cells:
     def _printed(self, result: Result, show: Callable[[Decimal], str]) -> Inlines:
         match result:
             case None:
-                return (b.Text(_NOTHING),)
+                return (b.Text(NOTHING),)
             case Gap():
                 self.used.add(f"note_{result.value}")
                 return (b.Text(mark(result, self.context.term)),)

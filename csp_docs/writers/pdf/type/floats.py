@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from csp_docs.blocks import Block, Blocks
 from csp_docs.typesetting.keeps import TEXT, drawn_up, floats
-from csp_docs.writers.pdf.type.shapes import AnyBox
+from csp_docs.writers.pdf.type.shapes import AnyBox, stack_height
 
 _MOST = 100
 """No page holds so many blocks of text from after a table or a figure: no more of them are looked at."""
@@ -19,6 +19,41 @@ class Boxed(NamedTuple):
     block: Block
     place: int
     boxes: list[AnyBox]
+
+
+Ends: TypeAlias = Callable[[list[AnyBox]], int]
+"""Returns how many of the boxes that it is given are on a page."""
+
+
+class _Way(NamedTuple):
+    """The ``text`` that is drawn up above what is ``floating``, and the boxes of both."""
+
+    text: list[Boxed]
+    floating: list[Boxed]
+    above: list[AnyBox]
+    below: list[AnyBox]
+
+    @classmethod
+    def of(cls, moving: list[Boxed]) -> _Way:
+        text = [each for each in moving if isinstance(each.block, TEXT)]
+        floating = [each for each in moving if not isinstance(each.block, TEXT)]
+        return cls(text, floating, _boxes(text), _boxes(floating))
+
+    def fits(self, page: list[AnyBox], ends: Ends) -> bool:
+        """Return whether the text ends a page that begins with ``page``."""
+        return ends([*page, *self.above, *self.below]) == len(page) + len(self.above)
+
+    def filled(self, page: list[AnyBox], ends: Ends, whole: float) -> float:
+        """Return the height of what is on the emptier one of this page and the next; the latter may have more text.
+
+        ``whole`` is the height of all text that could be drawn up. A next page that has all that is floating goes on
+        with what follows.
+        """
+        here, following = stack_height([*page, *self.above]), [*self.below]
+        end = ends(following)
+        if end == len(following):
+            return here
+        return min(here, stack_height(following[:end]) + whole - stack_height(self.above))
 
 
 class _Siblings:
@@ -34,17 +69,16 @@ class _Siblings:
         while box not in self.members[self.reached].boxes[:1]:
             self.reached += 1
 
-    def ways(self) -> Iterator[tuple[list[Boxed], list[Boxed]]]:
-        """Yield the text after the member that is reached, from much to little, and what it can be drawn up above."""
+    def ways(self) -> Iterator[_Way]:
+        """Yield the ways to draw up text after the member that is reached, from much to little."""
         first = max(self.reached - 1, 0)  # the text before it may be its name
         blocks = [member.block for member in self.members[first : self.reached + _MOST]]
         for last in reversed([*drawn_up(blocks, self.reached - first)]):
-            moving = self.members[self.reached : first + last + 1]
-            text = [each for each in moving if isinstance(each.block, TEXT)]
-            yield text, [each for each in moving if not isinstance(each.block, TEXT)]
+            yield _Way.of(self.members[self.reached : first + last + 1])
 
-    def reorder(self, order: list[Boxed]) -> None:
-        """Put the members from the one that is reached on in this ``order``."""
+    def go(self, way: _Way) -> None:
+        """Put the members from the one that is reached on in their order in this ``way``."""
+        order = [*way.text, *way.floating]
         self.members[self.reached : self.reached + len(order)] = order
 
 
@@ -67,23 +101,26 @@ class Floats:
         siblings = _Siblings(blocks, boxed)
         self._known |= {id(boxed[at].boxes[0]): siblings for at in range(len(blocks)) if floats(blocks, at)}
 
-    def draw_up(self, boxes: list[AnyBox], start: int, end: int, ends: Callable[[list[AnyBox]], int]) -> int:
+    def draw_up(self, boxes: list[AnyBox], start: int, end: int, ends: Ends) -> int:
         """Return the end of the page that begins at ``start``; text from below may have come to it from after floats.
 
-        The page without it ends at ``end``. ``ends`` returns how many of the boxes that it is given are on the page.
+        The page without it ends at ``end``. So much text comes that the emptier one of this page and the next is as
+        full as it can be: a page does not have a single figure while there is text for it.
         """
         place, siblings = self._next(boxes, end)
         if not siblings:
             return end
         siblings.reach(boxes[place])
-        for text, floating in siblings.ways():
-            above, below = _boxes(text), _boxes(floating)
-            if ends([*boxes[start:place], *above, *below]) == place - start + len(above):
-                boxes[place : place + len(above) + len(below)] = [*above, *below]
-                siblings.reorder([*text, *floating])
-                self._moved[id(siblings.blocks)] = siblings
-                return place + len(above)
-        return end
+        page, ways = boxes[start:place], [*siblings.ways()]
+        fitting = [way for way in ways if way.fits(page, ends)]
+        if not fitting:
+            return end
+        whole = stack_height(ways[0].above)
+        way = max(fitting, key=lambda way: way.filled(page, ends, whole))
+        boxes[place : place + len(way.above) + len(way.below)] = [*way.above, *way.below]
+        siblings.go(way)
+        self._moved[id(siblings.blocks)] = siblings
+        return place + len(way.above)
 
     def _next(self, boxes: list[AnyBox], end: int) -> tuple[int, _Siblings | None]:
         """Return the place of the float that begins the next page, alone or below headings, and its siblings."""

@@ -41,6 +41,7 @@ def numbers_at(setting: ChartSetting, place: int, series: Series, position: str,
         if setting.chart.kind is ChartKind.LINE:
             others |= {at: _at_point(setting, series, at, label) for at, label in printed.items()}
         others |= {at: _past(setting, at, label, position) for at, label in printed.items() if any(label.away)}
+        others |= {at: _inside(at, setting, label) for at, label in printed.items() if label.colour != colour}
         every = _label(setting, position, colour, "Val", ground=_ground(setting, colour))
         yield c("dLbls", *(others[at] for at in sorted(others)), *every, _leaders(shown=False))
 
@@ -83,6 +84,11 @@ def _past(setting: ChartSetting, at: int, label: Label, position: str) -> Xml:
     (right, down), graph = label.away, setting.graph
     move = _moved(right / graph.width, down / graph.height)
     return c("dLbl", v("idx", at), move, *_label(setting, position, "text", "Val"))
+
+
+def _inside(at: int, setting: ChartSetting, label: Label) -> Xml:
+    """Return the number of a column or bar that is inside its end, before the line of a target, as in the graph."""
+    return c("dLbl", v("idx", at), *_label(setting, "inEnd", label.colour, "Val"))
 
 
 def _ground(setting: ChartSetting, colour: str) -> Xml | None:
