@@ -273,6 +273,12 @@ def kind_problems(value: Mapping[str, Any], cls: Any) -> list[Problem]:
     return [Problem(Code.UNKNOWN_VALUE, fact, hint, origin_of(given) or origin_of(value))]
 
 
+def refuse_empty(read: object, value: object, field: Attribute[Any]) -> None:
+    """Refuse an empty text for a key that prints nothing only if it is left out, such as a marking. Raises Refused."""
+    if "never_empty" in field.metadata and isinstance(read, str) and not (read.strip() or isinstance(value, NoValue)):
+        raise refused(Code.EMPTY_TEXT, f'the key "{field.name}" is empty', "give it words, or leave it out", at=value)
+
+
 def named_freely(key: str, value: object, known: Mapping[str, Attribute[Any]]) -> str:
     """Return the hint for a key that an author names freely, such as a period, and that belongs below another key."""
     from csp_docs.reading import meant

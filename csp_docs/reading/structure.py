@@ -176,6 +176,7 @@ def _field(reader: Reader, value: Any, field: attrs.Attribute[Any]) -> Any:
             field.converter(read)
         except ModelError as error:
             raise from_model(error, value) from None
+    shapes.refuse_empty(read, value, field)
     return read
 
 

@@ -23,7 +23,7 @@ from csp_docs.council.layouts.rows import (
     row_parts,
 )
 from csp_docs.errors import Code
-from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+from csp_docs.model.values import NEVER_EMPTY, SHORT_FORM, Markdown, ModelError, items
 from csp_docs.records import record
 from csp_docs.text.expressions import names_in
 
@@ -66,10 +66,10 @@ class Part:
     ``parts`` names the parts of contacts that are printed, set out as ``parts_in`` says.
     """
 
-    field: str = attrs.field(default="", metadata=SHORT_FORM)
+    field: str = attrs.field(default="", metadata={**SHORT_FORM, **NEVER_EMPTY})
     label: Markdown = ""
     numbered: bool = True
-    heading: Markdown = ""
+    heading: Markdown = attrs.field(default="", metadata=NEVER_EMPTY)
     parts: tuple[RowPart, ...] = attrs.field(default=(), converter=row_parts)
     parts_in: PartsIn = PartsIn.LINES
 
