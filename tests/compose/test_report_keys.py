@@ -93,10 +93,12 @@ def test_a_meeting_without_a_day_is_pending(kind: str, meeting: str) -> None:
     assert note.severity is Severity.NOTE
     words = "awaited from Democratic Services" if meeting == OWED else "date to be confirmed"
     assert words in shown(document)
+    assert "Cabinet has" not in note.fact  # the body that meets does not owe the date
     assert loads(dumps(document)) == document
     final = loads(HEAD.format(kind=kind, status="final") + f"meeting: {meeting}")
     assert [problem.severity for problem in check(final) if problem.code is Code.PENDING] == [Severity.ERROR]
-    with pytest.raises(CspDocsError, match="has not yet provided"):
+    owed = "Democratic Services has not yet provided" if meeting == OWED else "but the date of the meeting is not set"
+    with pytest.raises(CspDocsError, match=owed):
         final.to_bytes("pdf")
 
 

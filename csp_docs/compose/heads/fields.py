@@ -11,16 +11,31 @@ from csp_docs.compose.access import access_of_paper
 from csp_docs.compose.context import Context
 from csp_docs.council.layouts import HeaderLine
 from csp_docs.errors import Code, did_you_mean
-from csp_docs.model import Access, Contact, Meeting, Month, Period, Status, Year
+from csp_docs.model import (
+    Access,
+    Appendix,
+    BackgroundPaper,
+    Contact,
+    KeyDecision,
+    Meeting,
+    Month,
+    Option,
+    Period,
+    Status,
+    Year,
+)
 from csp_docs.text.expressions import names_in
 from csp_docs.text.expressions.faults import ExpressionError
 
 
 def naming_fields(texts: Iterable[str], context: Context) -> Context:
     """Return the context of texts that may also use fields of the document: ``wards``, ``fields.author``."""
-    used = {name.partition(".")[0] for text in texts for name in names_in(text)}
-    needed = used & context.scope.elsewhere.keys() - context.scope.names.keys()
-    return context.naming(**{name: _named(name, context) for name in sorted(needed)}) if needed else context
+    used = {name.partition(".")[0] for text in texts for name in names_in(text)} - context.scope.names.keys()
+    named = {name: _named(name, context) for name in sorted(used & context.scope.elsewhere.keys())}
+    if used == named.keys():
+        return context.naming(**named) if named else context
+    others = context.scope.elsewhere.keys() - context.scope.names.keys()  # the hint for the unknown name lists them
+    return context.naming(**{**dict.fromkeys(others), **named})
 
 
 def _named(name: str, context: Context) -> object:
@@ -28,7 +43,7 @@ def _named(name: str, context: Context) -> object:
     value = getattr(context.document, name)
     if isinstance(value, Mapping):
         return _Own({key: _words(part, context) for key, part in value.items()})
-    return _words(value, context)
+    return _words(value, context) or value or None
 
 
 class _Own(dict[str, str]):
@@ -84,6 +99,10 @@ def _words(value: object, context: Context) -> str:
             return context.period(value)
         case Contact():
             return context.plain(value.name or value.role)
+        case KeyDecision():
+            return context.term("yes" if value.key or value.financial or value.community else "no")
+        case Option() | BackgroundPaper() | Appendix():
+            return context.plain(value.title)
         case Meeting():
             return f"{context.plain(value.body)}, {_day(value, context)}"
         case tuple():

@@ -118,8 +118,7 @@ def _field_line(line: HeaderLine, context: Context) -> b.Inlines:
 
 def _fielded(text: str, context: Context) -> Context:
     """Return the context of a text that may also use fields of the document."""
-    heads = {name.partition(".")[0] for name in names_in(text)} - context.scope.names.keys()
-    if context.scope.elsewhere.keys().isdisjoint(heads):
+    if {name.partition(".")[0] for name in names_in(text)} <= context.scope.names.keys():
         return context
     from csp_docs.compose.heads.fields import naming_fields
 

@@ -21,6 +21,7 @@ from csp_docs.council.layouts.rows import (
     fields_of,
     once,
     row_parts,
+    without_logo,
 )
 from csp_docs.errors import Code
 from csp_docs.model.values import NEVER_EMPTY, SHORT_FORM, Markdown, ModelError, items
@@ -75,6 +76,7 @@ class Part:
 
     def __attrs_post_init__(self) -> None:
         check_parts(self.field, self.parts, self.parts_in)
+        without_logo(self, "field")
         if self.parts_in is PartsIn.COLUMNS and not all(part.label for part in self.parts):
             raise ModelError(Code.EMPTY_TEXT, "a column has no name", "give each part a label", ("parts",))
         if bool(self.field) == bool(self.heading):

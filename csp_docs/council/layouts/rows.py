@@ -25,6 +25,7 @@ _PARTS = {"contacts": tuple(types_of(Contact)), "key_decision": _ANSWERS}
 
 
 _MOST_IN_A_ROW = 3
+_LOGO = "council.logo"
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -58,9 +59,7 @@ class HeaderLine:
         if self.text:
             alone(self, "text", ("label",))
         without_slots(self, ("text", "label"))
-        if "council.logo" in names_in(self.text):
-            hint = "give its place, `logo: left` (or `centre`, `right`), as a key of the layout, and remove this line"
-            raise ModelError(Code.NO_EFFECT, "a line of words cannot print the logo", hint, ("text",))
+        without_logo(self, "text", "field")
 
 
 class PartsIn(Enum):
@@ -100,6 +99,7 @@ class CoverRow:
     def __attrs_post_init__(self) -> None:
         check_parts(self.field, self.parts, self.parts_in)
         without_slots(self, ("text", "label", "heading", "empty"))
+        without_logo(self, "text", "field")
         if self.parts_in is PartsIn.COLUMNS:
             hint = "write `parts_in: rows`, or print the contacts in the `parts` of the body"
             raise ModelError(Code.NO_EFFECT, "a row of a cover sheet cannot hold a table", hint, ("parts_in",))
@@ -107,7 +107,8 @@ class CoverRow:
             fact = "a row of the cover sheet must be a field, a heading, a text or a row"
             raise ModelError(Code.WRONG_ROW, fact, "give just one of the four")
         if len(self.row) not in (0, 2, _MOST_IN_A_ROW):
-            fact, hint = f"the row has {len(self.row)} fields", "give two or three fields, to be printed side by side"
+            count = f"{len(self.row)} field{'s' * (len(self.row) > 1)}"
+            fact, hint = f"the row has {count}", "give two or three fields, to be printed side by side"
             raise ModelError(Code.WRONG_ROW, fact, hint, ("row",))
         if not all(inner.field or inner.text for inner in self.row):
             fact = "a row cannot have a heading or a row inside it"
@@ -143,6 +144,14 @@ def alone(given: object, name: str, others: Iterable[str]) -> None:
             fact = f'"{key}" has no effect next to "{name}"'
             hint = "give it to the fields of the row, or remove it" if name == "row" else "remove it"
             raise ModelError(Code.NO_EFFECT, fact, hint, (key,))
+
+
+def without_logo(given: object, *names: str) -> None:
+    """Refuse the logo as a field of a report, whose layout has a key for it."""
+    for key in names:
+        if _LOGO in (getattr(given, key), *names_in(getattr(given, key))):
+            hint = "give its place, `logo: left` (or `centre`, `right`), as a key of the layout, and remove this line"
+            raise ModelError(Code.NO_EFFECT, "a line of words cannot print the logo", hint, (key,))
 
 
 def without_slots(given: object, names: Iterable[str], known: tuple[str, ...] = ()) -> None:
