@@ -1,7 +1,7 @@
 """The pictures of ``docs/gallery``: ``python -m tests.gallery`` makes them, and ``test_gallery`` compares them.
 
 Each paper of the folder shows one kind of block, on its last page; the other pictures are pages of the examples. The
-picture of the tutorial shows the paper that its readers have made.
+picture of the tutorial shows the paper that its readers have made. A sheet shows the first pages of a council's papers.
 """
 
 from __future__ import annotations
@@ -18,11 +18,18 @@ from attrs import frozen
 from PIL import Image, ImageChops
 
 import csp_docs
+from csp_docs.council.files import facts
+from csp_docs.documents.kinds import KINDS
+from csp_docs.documents.samples import samples
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "gallery"
+SHEETS = FOLDER / "councils"
 DOTS = 60
 """Dots to the inch: small pictures, whose words can be read."""
+SHEET_DOTS = 36
+"""Dots to the inch on the sheets of councils, which show how papers look, not what they say."""
+GAP = 8
 FOOT = round(DOTS * 2.3 / 2.54)
 MARGIN = 12
 COLOURS = 48
@@ -74,6 +81,22 @@ def tutorial(folder: Path) -> Picture:
     return Picture("tutorial", folder / "report.yaml", 1)
 
 
+def councils() -> list[str]:
+    """Return the names of the templates of councils, which have a sheet each."""
+    return [name for name, known in facts().items() if known]
+
+
+def sheet(council: str) -> Image.Image:
+    """Return the first pages of a council's sample papers, one of each kind, in its first language, side by side."""
+    papers = [next(samples(kind, ROOT / "paper.yaml", council, []))[1] for kind in KINDS]
+    pages = [_page(csp_docs.render(paper, "pdf"), "1", SHEET_DOTS) for paper in papers]
+    width, height = pages[0].size
+    whole = Image.new("RGB", (len(pages) * (width + GAP) + GAP, height + 2 * GAP), "#9AA3AD")
+    for place, page in enumerate(pages):
+        whole.paste(page, (GAP + place * (width + GAP), GAP))
+    return whole
+
+
 def papers() -> list[Path]:
     """Return the papers that show blocks."""
     return sorted(path for path in FOLDER.glob("*.yaml") if path.stem != "council")
@@ -82,10 +105,15 @@ def papers() -> list[Path]:
 def drawn(picture: Picture, pdf: bytes) -> Image.Image:
     """Return a picture as it is made from the PDF of its paper."""
     page = str(picture.page or len(pikepdf.open(BytesIO(pdf)).pages))
-    command = ["pdftoppm", "-r", str(DOTS), "-f", page, "-l", page, "-singlefile", "-png", "-"]
-    made = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout
-    image = Image.open(BytesIO(made)).convert("RGB")
+    image = _page(pdf, page, DOTS)
     return image if picture.page else _above_the_foot(image)
+
+
+def _page(pdf: bytes, page: str, dots: int) -> Image.Image:
+    """Return a page of a PDF as a picture."""
+    command = ["pdftoppm", "-r", str(dots), "-f", page, "-l", page, "-singlefile", "-png", "-"]
+    made = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout
+    return Image.open(BytesIO(made)).convert("RGB")
 
 
 def pdf_of(source: Path) -> bytes:
@@ -111,10 +139,12 @@ def _above_the_foot(page: Image.Image) -> Image.Image:
 
 def main() -> None:
     """Make all pictures anew."""
-    for old in FOLDER.glob("*.png"):
+    for old in FOLDER.rglob("*.png"):
         old.unlink()
     for picture in pictures():
         drawn(picture, pdf_of(picture.source)).quantize(COLOURS).save(picture.file, optimize=True)
+    for council in councils():
+        sheet(council).quantize(COLOURS).save(SHEETS / f"{council}.png", optimize=True)
     with tempfile.TemporaryDirectory() as folder:
         page = tutorial(Path(folder))
         drawn(page, pdf_of(page.source)).quantize(COLOURS).save(TUTORIAL, optimize=True)

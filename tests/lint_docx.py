@@ -61,9 +61,13 @@ def _row(row: etree._Element, widths: list[int]) -> Iterator[str]:
         yield f"a row spans {at} of {len(widths)} columns: {text(row)!r}"
 
 
+_FOR_LAYOUT = {"LayoutTable", "CalloutBox", "QuoteBox"}
+"""The styles of tables that hold no data."""
+
+
 def _table_headers(root: etree._Element) -> Iterator[str]:
     for table in root.iter(W + "tbl"):
-        if value(table, "w:tblPr/w:tblStyle") == "LayoutTable":
+        if value(table, "w:tblPr/w:tblStyle") in _FOR_LAYOUT:
             yield from _no_data(table)
             continue
         header = find_all(table, "w:tr[1]/w:trPr/w:tblHeader") or strings(table, "w:tblPr/w:tblLook[@w:firstColumn='1']/@w:val")  # fmt: skip # noqa: E501

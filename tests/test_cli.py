@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from csp_docs.cli import main
+from csp_docs.council.files import names
 from tests import street_files
 
 GOOD = """\
@@ -215,12 +216,12 @@ def test_wrong_usage_exits_with_2(arguments: tuple[str, ...], tmp_path: Path) ->
     assert run(tmp_path, *arguments).exit_code == 2
 
 
-def test_council_list_lists_the_templates(tmp_path: Path) -> None:
+def test_council_list_lists_the_templates_with_the_kinds_of_their_councils(tmp_path: Path) -> None:
     result = run(tmp_path, "council", "list")
-    assert result.stdout == (
-        "harborough                 Harborough District Council\n"
-        "north-west-leicestershire  North West Leicestershire District Council\n"
-    )
+    lines = result.stdout.splitlines()
+    assert lines[0] == "ceredigion                 Ceredigion County Council (Welsh county)"
+    assert "north-west-leicestershire  North West Leicestershire District Council (district)" in lines
+    assert [line.split()[0] for line in lines] == [name for name, title in names().items() if title]
 
 
 def test_the_old_name_of_a_command_says_the_new_one(tmp_path: Path) -> None:

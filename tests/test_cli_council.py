@@ -135,6 +135,17 @@ def test_preview_shows_a_shipped_template_in_the_folder_that_is_named(council: s
     assert sorted(path.name for path in (folder / "look").iterdir()) == [f"{council}-{kind}.html" for kind in KINDS]
 
 
+def test_preview_shows_a_council_with_two_editions_in_both_languages(folder: Path) -> None:
+    result = run("council", "preview", "ceredigion", "--to", "html", "--out", "look")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [
+        f"look/ceredigion-{kind}-{language}.html" for kind in KINDS for language in ("cy", "en")
+    ]
+    welsh, english = (read(f"look/ceredigion-plan-{language}.html") for language in ("cy", "en"))
+    assert [word for word in ("Anytown", "Glossary", "people", ' lang="en-GB"') if word in welsh] == []
+    assert ("Cyngor Sir Ceredigion" in welsh, "Ceredigion County Council" in english) == (True, True)
+
+
 def test_preview_shows_what_can_be_built_and_says_what_is_wrong_with_the_rest(folder: Path) -> None:
     layouts = "layouts: {plan: {appendices: {label: none}}}"
     (folder / "a.yaml").write_text(f"council: {{name: A}}\n{layouts}\n", encoding="utf-8")
@@ -301,9 +312,8 @@ def test_check_prints_json_and_is_strict_if_asked(folder: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("council", ["harborough", "north-west-leicestershire"])
-def test_check_has_only_notes_for_a_shipped_template(council: str) -> None:
-    result = run("council", "check", str(shipped("councils") / f"{council}.yaml"), "--strict")
+def test_check_has_only_notes_for_a_shipped_template() -> None:
+    result = run("council", "check", str(shipped("councils") / "ceredigion.yaml"), "--strict")
     assert result.exit_code == 0
 
 

@@ -13,7 +13,20 @@ from PIL import Image, ImageChops
 
 from csp_docs.documents.kinds import KINDS
 from csp_docs.reading.blocks import BLOCKS
-from tests.gallery import FOLDER, TUTORIAL, Picture, difference, drawn, papers, pdf_of, pictures, tutorial
+from tests.gallery import (
+    FOLDER,
+    SHEETS,
+    TUTORIAL,
+    Picture,
+    councils,
+    difference,
+    drawn,
+    papers,
+    pdf_of,
+    pictures,
+    sheet,
+    tutorial,
+)
 
 ALIKE = 40
 """How many of the 255 steps from black to white a place may differ: more than the edges of letters do."""
@@ -42,6 +55,21 @@ def test_the_paper_of_the_tutorial_looks_as_its_picture_does(tmp_path: Path) -> 
 def test_a_line_that_moves_by_two_points_is_noticed() -> None:
     page = Image.open(next(each for each in PICTURES if each.name == "text").file).convert("RGB")
     assert difference(page, ImageChops.offset(page, 0, 2)) > ALIKE
+
+
+@pytest.mark.needs("pdftoppm")
+@pytest.mark.filterwarnings("ignore::csp_docs.DocumentWarning")
+def test_a_sheet_of_a_council_looks_as_its_papers_do() -> None:
+    """The words of all other sheets are those of `tests/council/test_shipped.py`."""
+    assert difference(sheet("ceredigion"), Image.open(SHEETS / "ceredigion.png")) <= ALIKE
+
+
+def test_each_council_has_a_small_sheet_and_the_docs_show_it() -> None:
+    shown = (FOLDER.parent / "councils.md").read_text(encoding="utf-8")
+    sheets = sorted(SHEETS.glob("*.png"))
+    assert [each.stem for each in sheets] == councils()
+    assert [each.name for each in sheets if f"(gallery/councils/{each.name})" not in shown] == []
+    assert max(each.stat().st_size for each in sheets) < 60_000
 
 
 def test_every_block_has_a_picture() -> None:

@@ -45,6 +45,7 @@ def test_the_wheel_holds_fonts_colour_profile_style_sheets_templates_and_licence
     assert {f"csp_docs/writers/html/page/{sheet}.css" for sheet in SHEETS} < names
     assert {f"csp_docs/writers/pdf/data/Arimo-{face}.{end}" for face in FACES for end in ("ttf", "json")} < names
     assert {"csp_docs/writers/pdf/data/sRGB.icc", "csp_docs/templates/councils/default.yaml"} < names
+    assert {f"csp_docs/templates/councils/{path.name}" for path in (ROOT / "templates/councils").iterdir()} < names
     assert {f"csp_docs/templates/documents/new_{kind}.yaml" for kind in KINDS} < names
     assert "csp_docs/templates/schemas/plan.schema.json" in names
     licences = {name.rpartition("licenses/")[2] for name in names if "/licenses/" in name}

@@ -92,6 +92,8 @@ class Callout(Node):
 class Quote(Node):
     """A quotation, set apart from the text; ``title`` says whose words they are, and is printed below them.
 
+    ``resolve`` sets ``whole`` if it holds a list and one page holds it.
+
     One that is ``boxed`` is in a callout, where it has quotation marks and no rule of its own: Word cannot print a box
     inside another one.
     """
@@ -99,6 +101,7 @@ class Quote(Node):
     blocks: Blocks
     title: Inlines = ()
     boxed: bool = False
+    whole: bool = False
 
 
 @record

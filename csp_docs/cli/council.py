@@ -22,10 +22,10 @@ def council() -> None:
 
 @council.command("list")
 def list_() -> None:
-    """List the council templates that documents can use by their names."""
-    from csp_docs.council.files import names
+    """List the council templates that documents can use by their names, each with the kind of its council."""
+    from csp_docs.council.files import facts
 
-    listed({name: title for name, title in names().items() if title})
+    listed({name: f"{known['name']} ({known['kind']})" for name, known in facts().items() if known})
 
 
 @council.command()
@@ -92,13 +92,16 @@ def _check(file: Path, found: list[Problem]) -> None:
 
 def _printed_problems(kind: str, template: Path) -> Iterator[Problem]:
     """Yield what is found when a paper of a kind is printed, and is not about the paper itself."""
-    from csp_docs.documents.load import read_text
-    from csp_docs.documents.samples import sample
+    from csp_docs.documents.samples import samples
     from csp_docs.output.checked import checked
 
     paper = _paper(kind, template)
     every = findings_of(
-        lambda own: own.extend(checked(read_text(sample(kind, paper, template.name), str(paper))[0]).findings)
+        lambda own: own.extend(
+            finding
+            for _, document in samples(kind, paper, template.name, own)
+            for finding in checked(document).findings
+        )
     )
     return (finding for finding in every if finding.file != str(paper))
 
@@ -110,10 +113,9 @@ def _paper(kind: str, template: Path) -> Path:
 
 def _sample(kind: str, template: Path, wanted: Wanted, found: list[Problem]) -> None:
     """Build a paper of a kind. Notes are not for a council that looks at its template, and are left out."""
-    from csp_docs.documents.load import read_text
-    from csp_docs.documents.samples import sample
+    from csp_docs.documents.samples import samples
 
-    file = _paper(kind, template)
-    text = sample(kind, file, template.name)
-    every = findings_of(lambda own: build_document(read_text(text, str(file))[0], file.stem, wanted, own))
+    file, every = _paper(kind, template), list[Problem]()
+    for ending, document in samples(kind, file, template.name, every):
+        every += findings_of(partial(build_document, document, f"{file.stem}{ending}", wanted))
     found += (finding for finding in every if finding.severity is not Severity.NOTE)

@@ -49,12 +49,13 @@ class Pair:
         return tuple(found) if draw_alike(self.first, self.other) else (*found, *self._drawings())
 
     def _heads(self) -> Iterator[str]:
-        """Yield what is on many pages of a PDF, and neither in a head or foot of the other file nor in its text."""
+        """Yield what is in a head or foot of one file, and neither in one of the other file nor in a text."""
         for one, another in (self._both, self._both[::-1]):
-            if one.running:
-                said = (piece.text for each in (one, another) for piece in each.text)
-                known = heads.Known((*said, *another.heads), (*one.titles, *another.titles))
-                yield from (f"{what} ({one.file})" for what in heads.repeated(one.running, known))
+            if one.heads:
+                said = (piece.text for each in self._both for piece in each.text)
+                titles, rows = (*one.titles, *another.titles), (*one.repeated, *another.repeated)
+                known = heads.Known((*said, *another.heads), titles, rows)
+                yield from (f"{what} ({one.file})" for what in _heads_of(one, known))
 
     def _cells(self) -> Iterator[str]:
         """Yield of how many tables it is not known which words are in which cells."""
@@ -90,6 +91,14 @@ class Pair:
             count, places = sum(count for count, _ in unprinted), "; ".join(place for _, place in unprinted)
             what = _some(count, "number of a chart", "numbers of charts")
             yield f"{what} that one of the files does not print ({places})"
+
+
+def _heads_of(one: Reading, known: heads.Known) -> Iterator[str]:
+    if one.format != "PDF":
+        yield from heads.named(one.heads, known)
+    yield from heads.repeated(one.running, known)
+    said = ((heads.alone(head.text, known), head.place) for head in one.alone)
+    yield from (f"{what} of {page} only" for what, page in said if what)
 
 
 def _some(count: int, one: str, several: str) -> str:

@@ -109,7 +109,7 @@ class Elsewhere:
                     return " ".join(text.split()[size:])
         if not there.describes and (size := self._dropped(words, there)):
             return " ".join(words.split()[size:])
-        sizes = (_begins_with(words, one) for one in (there.repeated if not here.describes else ()))
+        sizes = (_begins_with(words, one) for one in (map(canonical, there.repeated) if not here.describes else ()))
         size = max(sizes, default=0) or (self._foot(words, there) if _may_print_feet(here) else 0)
         return " ".join(words.split()[size:])
 

@@ -8,10 +8,9 @@ from collections.abc import Iterable
 
 from attrs import define, field
 
-from csp_docs.comparing import heads
 from csp_docs.comparing.addresses import target
 from csp_docs.comparing.tables import Table
-from csp_docs.comparing.words import canonical, fingerprint
+from csp_docs.comparing.words import fingerprint
 from csp_docs.errors import Code, CspDocsError, Problem
 from csp_docs.records import record
 
@@ -88,12 +87,14 @@ class Pieces:
     repeated: list[str] = field(factory=list)
     """The words of header rows."""
     heads: list[str] = field(factory=list)
-    """The words of heads and feet: where they are not in the text, they are named."""
+    """The words of heads and feet: where they are in no text and no head of the other file, they are named."""
     titles: list[str] = field(factory=list)
     """The title and the author in the properties of the file."""
     tables: list[Table] = field(factory=list)
     running: list[str] = field(factory=list)
     """The lines of a PDF that are running heads and feet, or other words that are on many pages."""
+    alone: list[Piece] = field(factory=list)
+    """The lines of a head or foot that one page of a PDF has, with this page."""
     struck: list[str] = field(factory=list)
     """The words that are struck through."""
     heading: str = ""
@@ -156,7 +157,7 @@ class Reading:
     links: tuple[Link, ...] = ()
     heads: tuple[str, ...] = ()
     repeated: tuple[str, ...] = ()
-    """The header rows that are printed again on further pages, in the form in which words are compared."""
+    """The header rows that are printed again on further pages."""
     but_for: tuple[str, ...] = ()
     """Words that people see, and that were not compared; not running heads and feet."""
     tables: tuple[Table, ...] = ()
@@ -165,6 +166,8 @@ class Reading:
     titles: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
     """The words that are struck through."""
+    alone: tuple[Piece, ...] = ()
+    """The heads and feet that only one page of a PDF has: they are also among the ``heads``."""
 
     @property
     def has_spaces(self) -> bool:
@@ -194,13 +197,12 @@ def reading(
     _check_numbers(file, found.charts)
     left_out = (*((what, 0) for what in always), *found.left_out.items())
     parts = (tuple(found.text), tuple(found.notes), tuple(found.descriptions))
-    said = " ".join(piece.text for piece in found.text) if any(found.heads) else ""
+    heads = (*found.heads, *found.running, *(head.text for head in found.alone))
     return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes,
-                   tuple(found.charts), (*found.links, *found.links_of_notes), (*found.heads, *found.running),
-                   tuple(dict.fromkeys(map(canonical, found.repeated))),
-                   (*dict.fromkeys(found.but_for), *heads.named(found.heads, said, found.titles)),
+                   tuple(found.charts), (*found.links, *found.links_of_notes), heads,
+                   tuple(dict.fromkeys(found.repeated)), tuple(dict.fromkeys(found.but_for)),
                    tuple(found.tables),
-                   tuple(found.running), tuple(found.titles), tuple(found.struck))  # fmt: skip
+                   tuple(found.running), tuple(found.titles), tuple(found.struck), tuple(found.alone))  # fmt: skip
 
 
 def _check_numbers(file: str, charts: Iterable[Charted]) -> None:

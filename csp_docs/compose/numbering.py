@@ -1,11 +1,12 @@
-"""What the house style numbers: the template's patterns, read."""
+"""What the house style numbers: the template's patterns, read; and words after their labels."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
 
-from csp_docs.blocks import Numbering
+from csp_docs import blocks as b
+from csp_docs.blocks import Inlines, Numbering, walk
 from csp_docs.blocks.counters import UPPER_LETTER, NumberPattern
 from csp_docs.compose.context import Context
 from csp_docs.council.layouts import Patterns
@@ -109,3 +110,10 @@ def _levels(patterns: Patterns, context: Context) -> tuple[NumberPattern | None,
 
 def _pattern(text: str, context: Context) -> NumberPattern | None:
     return None if text.lower() in _NONE else context.pattern(text)
+
+
+def labelled(label: str, words: Inlines, context: Context) -> Inlines:
+    """Return words after a label, with a colon if it does not end with a mark."""
+    found = context.inlines(label) if label else ()
+    colon = ": " if not walk.words(found).endswith((":", ";", "?", ".")) else " "
+    return (*found, b.Text(colon), *words) if found else words

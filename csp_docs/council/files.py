@@ -24,8 +24,12 @@ _CODES = {Code.FILE_NOT_FOUND: Code.UNKNOWN_COUNCIL, Code.FILE_OUTSIDE: Code.TEM
 
 def names() -> dict[str, str]:
     """Return the shipped templates, in alphabetical order: the name of each with the name of its council."""
-    trees = {path.stem: _shipped(path).tree for path in _files()}
-    return {name: str(tree.get("council", {}).get("name", "")) for name, tree in trees.items()}
+    return {name: str(known.get("name", "")) for name, known in facts().items()}
+
+
+def facts() -> dict[str, Mapping[str, Any]]:
+    """Return what each shipped template itself says of its council, in alphabetical order; nothing for the default."""
+    return {path.stem: _shipped(path).tree.get("council", {}) for path in _files()}
 
 
 def usual_terms() -> Mapping[str, str]:

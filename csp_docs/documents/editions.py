@@ -68,11 +68,12 @@ def _of_words(kind: Any) -> tuple[str, ...]:
     if not has(kind):
         return ()
     not_words = {*marked(kind, "as_typed"), *(["name"] if issubclass(kind, _PEOPLE) else [])}
-    return tuple(name for name, of in types_of(kind).items() if name not in not_words and _is_words(of))
+    return tuple(name for name, of in types_of(kind).items() if name not in not_words and is_words(of))
 
 
-def _is_words(kind: Any) -> bool:
-    return kind == Markdown or any(_is_words(part) for part in get_args(kind) if kind != Markdown)
+def is_words(kind: Any) -> bool:
+    """Tell whether values of a type are words of a language, or have some in them."""
+    return kind == Markdown or any(is_words(part) for part in get_args(kind) if kind != Markdown)
 
 
 def _located(value: object) -> Iterator[Located]:

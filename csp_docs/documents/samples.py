@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 
+from csp_docs.council.merged import template_for
+from csp_docs.documents.in_welsh import in_welsh
 from csp_docs.documents.kinds import KINDS
+from csp_docs.documents.load import read_text
 from csp_docs.documents.skeletons import skeleton
+from csp_docs.errors import Problem
+from csp_docs.model import CouncilDocument, Language
 from csp_docs.model.reach import types_of
 
 _PENDING = re.compile(r"""(?P<begin>['>] *|\n *)?\{\{ pending\("[^"]*", "(?P<what>[^"]*)"\) \}\}""")
@@ -29,6 +35,20 @@ def sample(kind: str, file: Path, council: str) -> str:
     known = types_of(KINDS[kind])
     text = _SHOWN_TOO.sub(lambda found: f"{found['key']}: " if found["key"] in known else found[0], text)
     return _MISSING.sub(lambda _: next(numbers), text)
+
+
+def samples(kind: str, file: Path, council: str, findings: list[Problem]) -> Iterator[tuple[str, CouncilDocument]]:
+    """Yield a sample paper in each language in which the council prints, with the ending of the names of its files.
+
+    Adds warnings to ``findings``. Raises CspDocsError for a council without a template.
+    """
+    text = sample(kind, file, council)
+    editions = template_for(council, file).editions
+    for language in editions or (Language.ENGLISH,):
+        document, problems = read_text(f"{text}\nlanguage: {language.value}\n", str(file))
+        findings += problems
+        ending = f"-{language.value[:2]}" if editions else ""
+        yield ending, in_welsh(document) if language is Language.WELSH else document
 
 
 def _words(pending: re.Match[str]) -> str:

@@ -95,7 +95,7 @@ def _composed(document: CouncilDocument, left_out: tuple[Problem, ...]) -> Check
         blocks = saying_editions(blocks, council)
     look = theme_of(council.theme)
     look = look.for_publication() if blocks.publication else look
-    theme = with_cover_look(blocks, with_room_for(blocks, look))
+    theme = with_cover_look(blocks, with_room_for(blocks, blocks.marking, look))
     found = _not_said((*of_council, *problems), left_out)
     files = tuple(format_.value for format_ in council.files)
     return Checked(blocks, theme, (*left_out, *found, *owed(document, blocks)), files, council.checks)

@@ -1,7 +1,6 @@
 """The look of documents: one set of measures for all writers, so that Word and PDF break lines and pages alike.
 
-All lengths are in points. No text is smaller than 12 pt (government guidance on accessible documents), but that of
-tables which are ``small``.
+All lengths are in points. Only tables that are ``small`` have text below 12 pt (guidance on accessible documents).
 """
 
 from __future__ import annotations
@@ -41,6 +40,7 @@ class Page:
     right: float = 2.54 * POINTS_PER_CM
     top: float = 2.2 * POINTS_PER_CM
     bottom: float = 2.3 * POINTS_PER_CM
+    usual_top: float = 0  # the top margin of pages whose head needs no more, if this is another page
 
     @property
     def text_width(self) -> float:
@@ -210,7 +210,6 @@ class Theme:
     """The same for a heading with a rule, which would look double with the rule of the table."""
     callout_padding: float = 10
     callout_bar: float = 4
-    callout_item_after: float = 4
     quote: TextStyle = TextStyle(12, LEADING, after=6)
     quote_bar: float = 2
     """The width of the rule at the left of a quotation, which is ``quote_indent`` before its words."""

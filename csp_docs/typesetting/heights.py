@@ -26,6 +26,7 @@ from csp_docs.blocks import (
     LineBreak,
     List,
     Paragraph,
+    Quote,
     Section,
     Signature,
     Table,
@@ -117,6 +118,11 @@ def callout_height(callout: Callout, theme: Theme) -> float:
     """Return the approximate height of the words of ``callout``, in points."""
     room = theme.page.text_width - theme.callout_bar - 2 * theme.callout_padding - theme.rule
     return titled_height(callout.title, callout.blocks, room, theme)
+
+
+def quote_height(quote: Quote, theme: Theme) -> float:
+    """Return the approximate height of ``quote``, in points."""
+    return titled_height(quote.title, quote.blocks, theme.page.text_width - theme.quote_indent, theme)
 
 
 def titled_height(title: Inlines, blocks: Blocks, room: float, theme: Theme) -> float:

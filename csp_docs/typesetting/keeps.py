@@ -47,6 +47,7 @@ from csp_docs.typesetting.heights import (
     TYPICAL_LEVEL,
     callout_height,
     head_height,
+    quote_height,
     row_heights,
     section_height,
 )
@@ -133,8 +134,20 @@ def item_spaces(item: Blocks, theme: Theme) -> tuple[float | None, ...]:
     return tuple(space if one else None for space, one in zip(spaces, text, strict=True))
 
 
+def are_plain(blocks: Blocks) -> bool:
+    """Return whether ``blocks``, the content of a box, are paragraphs with the indents of text alone.
+
+    Word joins the borders of such paragraphs. Of others it makes several boxes: a box of them is a table of one cell.
+    """
+    return all(
+        are_plain(block.blocks) if isinstance(block, Quote) and block.boxed
+        else isinstance(block, Lines) or (isinstance(block, Paragraph) and not block.number)
+        for block in blocks
+    )  # fmt: skip
+
+
 def with_keeps(document: Document, theme: Theme) -> Document:
-    """Return ``document`` (with its sizes and widths) with what is kept together in tables, grids and callouts."""
+    """Return ``document`` (with its sizes and widths) with what is kept together in tables, grids and boxes."""
     return walk.changed(document, blocks=_Keeper(theme).blocks(document.blocks))
 
 
@@ -165,6 +178,8 @@ class _Keeper:
                 return self._facts(self._below(block))
             case Callout():
                 return self._below(block, whole=callout_height(block, self.theme) <= self.theme.tallest_figure)
+            case Quote() if not are_plain(block.blocks):  # programs divide its cell where they do not divide text
+                return self._below(block, whole=quote_height(block, self.theme) <= self.theme.tallest_figure)
             case Section() | Appendix() if block.together:
                 return evolve(self, whole=True)._below(block) if self._fits(block) else self._parted(block)
             case Appendix():

@@ -42,5 +42,5 @@ def test_a_line_that_is_not_near_those_at_the_edge_is_not_a_head(heights: list[f
     pages[0].artifacts.lines += (Line(["Rejected"], 10.0, height) for height in heights)
     found = Pieces()
     add_outside(found, pages, set())
-    assert bool(found.but_for) is named
+    assert bool(found.alone) is named
     assert bool(found.text) is not named

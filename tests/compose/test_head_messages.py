@@ -88,6 +88,19 @@ def test_what_is_given_but_cannot_be_on_a_line_is_not_called_empty() -> None:
     assert '"{{ wards }}": it has no value' in facts
 
 
+@pytest.mark.parametrize(
+    ("field", "keys"),
+    [
+        ("sections", "sections: [{title: A, content: [x]}]"),
+        ("implications", "implications: {legal: None.}"),
+        ("fields.staff", "fields: {staff: [{table: {columns: [A], rows: [[b]]}}]}"),
+    ],
+)
+def test_a_field_that_does_not_fit_on_a_line_is_not_dropped_in_silence(field: str, keys: str) -> None:
+    facts = [fact for fact, _ in said(f"header: [{{field: {field}}}]", f"{HEAD}{keys}\n")]
+    assert f'"{field}" cannot be printed on a line' in facts
+
+
 def test_a_date_in_capitals_is_recognised() -> None:
     [(_, hint)] = said("", formats=", formats: {date: DD/MM/YYYY}")
     assert hint.startswith('did you mean "dd/mm/yyyy"?')

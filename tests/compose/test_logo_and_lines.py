@@ -134,6 +134,7 @@ def header(*lines: Any, **given: Any) -> str:
         ("{{ fields.author }}", {"fields": {"author": "Head of Parks"}}, "Head of Parks"),
         ("{{ version }}", {"version": "2.1"}, "2.1"),
         ({"field": "author", "label": "Report of"}, {"fields": {"author": "Head"}}, "Report of: Head"),
+        ({"field": "author", "label": "Report of:"}, {"fields": {"author": "Head"}}, "Report of: Head"),
         ({"field": "wards"}, {"wards": ["Castle"]}, "Castle"),
         ({"field": "meeting.date"}, {}, "23 July 2013"),
         ({"field": "date"}, {}, "23 July 2013"),

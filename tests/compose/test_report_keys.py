@@ -169,6 +169,12 @@ def test_contacts_are_set_out_in_the_body(parts_in: str) -> None:
     assert ("table" in found) == (parts_in == "columns")
 
 
+def test_a_part_that_no_contact_gives_has_no_column() -> None:
+    parts = [*PARTS, {"field": "team", "label": "The team"}]
+    found = contacts([], [{"field": "contacts", "label": "Contacts", "parts": parts, "parts_in": "columns"}])
+    assert "head: The name | The role | The phone | The email\n" in found
+
+
 @pytest.mark.parametrize(
     ("row", "fact"),
     [

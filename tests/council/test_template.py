@@ -4,42 +4,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import fields_dict
 
-from csp_docs.api import check, load
-from csp_docs.council.files import names
+from csp_docs.api import load
 from csp_docs.council.formats import FileFormat
 from csp_docs.council.layouts import parts_of
 from csp_docs.council.template import council_for, theme_of
-from csp_docs.documents.kinds import KINDS
-from csp_docs.errors import Code, CspDocsError, TemplateError
+from csp_docs.errors import CspDocsError, TemplateError
 from csp_docs.model import CabinetReport, Priority
 from csp_docs.output.formats import FORMATS
-from tests.small import MEETING, small_report
+from tests.small import small_report
 from tests.uncoded import uncoded
 
 
 def report(council: str | dict[str, Any], **changes: Any) -> CabinetReport:
     return small_report(council=council, **changes)
-
-
-def test_the_shipped_templates_have_names() -> None:
-    assert names() == {
-        "default": "",
-        "harborough": "Harborough District Council",
-        "north-west-leicestershire": "North West Leicestershire District Council",
-    }
-
-
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("council", [name for name, title in names().items() if title])
-def test_a_shipped_template_prints_every_kind_of_document(council: str, kind: str) -> None:
-    needed = {"title": "Safer Streets", "meeting": MEETING}
-    if kind == "scrutiny_report":
-        needed |= {"report_number": "1"}
-    given: dict[str, Any] = {name: value for name, value in needed.items() if name in fields_dict(KINDS[kind])}
-    findings = check(KINDS[kind](council=council, **given))
-    assert [str(finding) for finding in findings if finding.code is not Code.NO_RECOMMENDATIONS] == []
 
 
 def test_a_template_is_laid_over_the_default_one_key_by_key() -> None:

@@ -27,6 +27,7 @@ from csp_docs.blocks import (
     Paragraph,
     Part,
     Pending,
+    Quote,
     RowGroup,
     RowKeep,
     Section,
@@ -163,6 +164,16 @@ def test_rows_of_grids() -> None:
 def test_a_callout_is_on_one_page_unless_it_is_very_tall(text: str, whole: bool) -> None:
     found = kept(Callout((p(text),), t("Title")))
     assert isinstance(found, Callout)
+    assert found.whole is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "whole"), [(LONG, True, True), (TALL * 2, True, False), (LONG, False, False)]
+)
+def test_a_quotation_with_a_list_is_on_one_page_unless_it_is_very_tall(text: str, listed: bool, whole: bool) -> None:
+    """It is a cell in Word, and programs leave one line of a paragraph at the end of a page there."""
+    found = kept(Quote((p(text), *([LIST] if listed else [])), t("Whose words")))
+    assert isinstance(found, Quote)
     assert found.whole is whole
 
 

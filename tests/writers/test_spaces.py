@@ -42,6 +42,7 @@ def blocks(word: str) -> dict[str, Any]:
         "callout without a title": {"callout": {"content": [word, {"bullets": ["more", word]}]}},
         "quote": {"quote": {"content": [word]}},
         "quote with its source": {"quote": {"title": word, "content": [word]}},
+        "quote with a list": {"quote": {"content": [word, {"bullets": ["more", word]}]}},
         "grid": {"grid": [{"title": word, "content": ["a"]}, {"content": ["b"]}, {"content": ["c", word]}]},
         "frame": {"figure": frame},
         "frame with a source": {"figure": {**frame, "source": word}},

@@ -89,11 +89,10 @@ def only_leads_back(element: etree._Element) -> bool:
 
 
 def _said(element: etree._Element) -> Iterator[str]:
-    """Yield the words of a head or foot, but for navigation, and running heads that it has for printing."""
+    """Yield the words of a head or foot, but for navigation."""
     yield element.text or ""
     for child in element:
-        seen = isinstance(child.tag, str) and child.tag not in _LEADS and child.get("hidden") is None
-        if seen and RUNNING.isdisjoint(str(child.get("class") or "").split()):
+        if isinstance(child.tag, str) and child.tag not in _LEADS and child.get("hidden") is None:
             yield from _said(child)
         yield child.tail or ""
 

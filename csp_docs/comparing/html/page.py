@@ -115,6 +115,7 @@ class Page:
         classes = set(str(element.get("class") or "").split())
         if classes & RUNNING and tag not in _INLINE:
             self.found.leave_out("running heads and feet")
+            self.found.heads.append("\n".join(map(str, element.itertext())))
             return True
         if is_hidden(element):
             self.found.leave_out("hidden parts")

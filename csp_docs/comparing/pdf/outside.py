@@ -35,7 +35,7 @@ def add_outside(found: Pieces, pages: Sequence[Painted], known: set[str]) -> Non
     """Add words outside the text of pages that are not running heads and feet, watermarks or repeated header rows.
 
     ``known`` has the words of the title and of header rows. A head or foot that is on one page only may be a marking
-    of that page: it is named.
+    of that page.
     """
     for number, page in enumerate(pages, 1):
         found.text += (Piece(words, f"page {number}, in an annotation") for words in page.annotations)
@@ -57,13 +57,12 @@ def add_outside(found: Pieces, pages: Sequence[Painted], known: set[str]) -> Non
                 found.text.append(Piece(one.line.text, f"page {one.page}, outside the text"))
         elif at_edge or not words_of(one.line.text) <= known:
             found.running.append(one.line.text)
-    found.but_for += (_of_one_page(page, said) for page, said in alone.items())
+    found.alone += (Piece(_down(lines), f"page {page}") for page, lines in alone.items())
 
 
-def _of_one_page(page: int, lines: Sequence[Line]) -> str:
-    """Return what to say of the lines of a head or foot that one page has, from the top down."""
-    down = sorted(lines, key=lambda line: -line.height)
-    return f'the head or foot "{" ".join(line.text.strip() for line in down)}" of page {page} only'
+def _down(lines: Sequence[Line]) -> str:
+    """Return the words of lines, from the top down."""
+    return "\n".join(line.text for line in sorted(lines, key=lambda line: -line.height))
 
 
 def _on(counts: Counter[str], pages: float) -> set[str]:

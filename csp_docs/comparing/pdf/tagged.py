@@ -165,6 +165,8 @@ class Tagged:
             self._cell(element, tag, begun)
             if tag == "TH":
                 self.heads |= words_of(" ".join(piece.text for piece in self.target[begun:]))
+            if tag == "THead":
+                self.found.repeated.append(" ".join(piece.text for piece in self.target[begun:]))
             if tag in _HEADINGS and self.target is self.found.text:
                 self._head(begun)
 

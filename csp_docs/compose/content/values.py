@@ -14,7 +14,7 @@ from csp_docs.compose.content.looked_up import Value, meeting_day, printed_alone
 from csp_docs.compose.content.typed import of_field, of_part
 from csp_docs.compose.content.written import content, recommendations, text_or_content
 from csp_docs.compose.context import Context, ReportContext
-from csp_docs.compose.numbering import around_label, numbers_paragraphs
+from csp_docs.compose.numbering import around_label, labelled, numbers_paragraphs
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
 from csp_docs.errors import Code, errors_in
 from csp_docs.measures.phones import tel
@@ -272,13 +272,6 @@ def _named(name: str, given: TextOrContent, context: Context) -> Blocks:
     """Return a text, or content, after its name: an officer's comment."""
     label = context.term(name) if name in context.council.terms else name.replace("_", " ").capitalize()
     return run_in((b.Text(label),), text_or_content(given, context))
-
-
-def labelled(label: str, words: Inlines, context: Context) -> Inlines:
-    """Return words after a label, with a colon if it does not end with a mark."""
-    found = context.inlines(label) if label else ()
-    colon = ": " if not walk.words(found).endswith((":", ";", "?", ".")) else " "
-    return (*found, b.Text(colon), *words) if found else words
 
 
 def _words(text: str) -> Blocks:

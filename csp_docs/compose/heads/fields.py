@@ -9,6 +9,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Inlines
 from csp_docs.compose.access import access_of_paper
 from csp_docs.compose.context import Context
+from csp_docs.compose.numbering import labelled
 from csp_docs.council.layouts import HeaderLine
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import (
@@ -55,13 +56,18 @@ class _Own(dict[str, str]):
 
 
 def field_line(line: HeaderLine, context: Context) -> Inlines:
-    """Return a line with a field after its label; nothing if the field is empty."""
-    words = _words(_looked_up(line.field, context), context)
+    """Return a line with a field after its label; nothing if the field is empty, and a problem if it needs more."""
+    value = _looked_up(line.field, context)
+    words = _words(value, context)
     context.printed.add(line.field)
     if not words:
+        if value:
+            fact = f'"{line.field}" cannot be printed on a line'
+            context.problem(
+                Code.UNKNOWN_FIELD, fact, "print it in the `parts` of the layout, or only a part of it", line.field
+            )
         return ()
-    label = (*context.inlines(line.label), b.Text(": ")) if line.label else ()
-    return (*label, b.Text(words))
+    return labelled(line.label, (b.Text(words),), context)
 
 
 def _looked_up(path: str, context: Context) -> object:

@@ -9,8 +9,9 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
-from csp_docs.compose.content.values import contact_words, labelled
+from csp_docs.compose.content.values import contact_words
 from csp_docs.compose.context import ReportContext
+from csp_docs.compose.numbering import labelled
 from csp_docs.council.layouts import CoverRow, Part, PartsIn, RowPart
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Contact
@@ -93,14 +94,18 @@ def _after_labels(parts: tuple[RowPart, ...], words: dict[str, Inlines], context
 
 
 def _table(parts: tuple[RowPart, ...], context: ReportContext) -> b.Table:
-    """Return a table with a row for each contact, which has the first part as its header."""
-    head = tuple(b.HeaderCell(context.inlines(part.label)) for part in parts)
-    rows = tuple(
-        tuple((_paragraph(words[part.field]),) if part.field in words else () for part in parts)
-        for words in _words(context)
-    )
+    """Return a table with a row for each contact, which has the first part as its header.
+
+    Parts that no contact gives have no column.
+    """
     context.printed.update(f"{_FIELD}.{part.field}" for part in parts)
-    return b.Table((head,), (b.RowGroup(rows),), (b.Align.LEFT,) * len(parts), row_headers=True)
+    contacts = _words(context)
+    given = [part for part in parts if any(part.field in words for words in contacts)]
+    head = tuple([b.HeaderCell(context.inlines(part.label)) for part in given])
+    rows = tuple(
+        tuple((_paragraph(words[part.field]),) if part.field in words else () for part in given) for words in contacts
+    )
+    return b.Table((head,), (b.RowGroup(rows),), (b.Align.LEFT,) * len(given), row_headers=True)
 
 
 def _words(context: ReportContext) -> list[dict[str, Inlines]]:

@@ -70,7 +70,7 @@ def text(words: str) -> Html:
     """Return printed ``words``, with elements where typesetting divides those that are long."""
     if ZERO_WIDTH_SPACE in words:
         return _BREAK.join(words.split(ZERO_WIDTH_SPACE))
-    return escape(words)
+    return escape(words) if _escapes(words) else _markup(words)
 
 
 def _attribute(name: str, value: object) -> str:

@@ -13,13 +13,12 @@ from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.typesetting.labels import text_column
 from csp_docs.typesetting.places import COVER_HEAD_SIDES, FOOT_RULE
 from csp_docs.typesetting.titles import head_line
-from csp_docs.writers.word.blocks.callouts import box
 from csp_docs.writers.word.blocks.layout_tables import layout_style
-from csp_docs.writers.word.blocks.quotes import rule_at_left
 from csp_docs.writers.word.file.elements import Xml, paragraph_properties, root, run_properties, to_bytes, w
 from csp_docs.writers.word.file.measures import indent, justified, rule, shading, twips
 from csp_docs.writers.word.pages.flow import THIN
 from csp_docs.writers.word.styles import numbering as lists
+from csp_docs.writers.word.styles.box_styles import box, box_styles, rule_at_left, words_in_boxes
 from csp_docs.writers.word.styles.character_styles import character_styles
 from csp_docs.writers.word.styles.diagram_styles import diagram_styles
 from csp_docs.writers.word.styles.gallery import HIDDEN, BuiltIn, latent_styles
@@ -87,6 +86,7 @@ def _styles(given: Given) -> Xml:
         *(one.element() for one in words),
         *table_styles(theme),
         layout_style(),
+        *box_styles(theme),
         w("style", w("name", val="No List"), w("uiPriority", val=99), *HIDDEN, type="numbering", default=1,
           styleId="NoList"),
     )  # fmt: skip
@@ -141,6 +141,7 @@ def _text_styles(numbering: Numbering, theme: Theme) -> Iterator[ParagraphStyle]
     yield ParagraphStyle("MastheadPlain", "Masthead Plain", "Masthead", plain, priority=10, own=True)
     yield from _callout_styles(column, theme)
     yield from _quote_styles(column, theme)
+    yield from words_in_boxes(theme)
 
 
 def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
@@ -148,8 +149,6 @@ def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("Callout", "Callout", following="BodyText", properties=properties, priority=5, own=True)
     title, keep = evolve(theme.body, bold=True, after=theme.cell.after), (w("keepNext"),)
     yield ParagraphStyle("CalloutHeading", "Callout Heading", "Callout", title, "Callout", keep, 5, own=True)
-    item = evolve(theme.body, after=theme.callout_item_after)
-    yield ParagraphStyle("CalloutList", "Callout List", "Callout", item, priority=5, own=True)
 
 
 def _quote_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
@@ -176,7 +175,7 @@ def _moved(document_lists: DocumentLists, theme: Theme) -> Iterator[ParagraphSty
     edges = {
         **({"Body Text": indent(column)} if column else {}),  # at the margin text is Normal
         **dict.fromkeys(("Quote", "Quote Source"), quote),
-        **dict.fromkeys(("Callout", "Callout Heading", "Callout List"), callout),
+        **dict.fromkeys(("Callout", "Callout Heading"), callout),
     }
     for words, edge in edges.items():
         id_ = words.replace(" ", "")

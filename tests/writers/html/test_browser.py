@@ -372,6 +372,47 @@ def test_a_page_of_paper_begins_with_what_is_after_a_break(browser: Browser, tmp
         assert one.page.locator(".page-break").evaluate_all(_BREAKS) == [["none", "page"]]
 
 
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_a_page_shows_the_whole_picture_of_a_cover(browser: Browser, tmp_path: Path, width: int) -> None:
+    from tests.judges.browser import opened
+
+    name, files = made("everything")
+    (tmp_path / name).write_bytes(files[name])
+    with opened(browser, tmp_path / name) as one:
+        one.show(width)
+        assert one.page.locator(".cover > img").evaluate("one => getComputedStyle(one).objectFit") == "contain"
+
+
+def test_names_and_the_foot_are_not_alone_on_a_page_of_paper(browser: Browser, tmp_path: Path) -> None:
+    from tests.judges.browser import PAPER, opened
+
+    name, files = made("everything")
+    (tmp_path / name).write_bytes(files[name])
+    with opened(browser, tmp_path / name) as one:
+        one.show(PAPER, printed=True)
+        last = one.page.locator(":has(+ .signature)")
+        before = last.evaluate_all("all => all.map((one) => getComputedStyle(one).breakAfter)")
+        groups = one.page.locator("tr.group").evaluate_all("all => all.map((one) => getComputedStyle(one).breakAfter)")
+        assert one.page.locator("footer").evaluate("one => getComputedStyle(one).breakBefore") == "avoid"
+    assert before
+    assert groups
+    assert {*before, *groups} == {"avoid"}
+
+
+def test_a_small_line_chart_of_a_card_is_on_the_line_of_its_name(browser: Browser, tmp_path: Path) -> None:
+    from tests.judges.browser import opened
+
+    name, files = made("quarterly_scorecard")
+    (tmp_path / name).write_bytes(files[name])
+    with opened(browser, tmp_path / name) as one:
+        one.show(NARROW)
+        heights = one.page.locator(".cards td:has(> figure)").evaluate_all(
+            "all => all.map((one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))"
+        )
+    assert heights
+    assert max(heights) < 1.5
+
+
 def test_rows_with_ratings_are_cards_on_a_narrow_screen_and_a_table_for_those_who_listen(
     browser: Browser, tmp_path: Path
 ) -> None:

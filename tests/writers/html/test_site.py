@@ -151,9 +151,25 @@ def test_all_that_has_a_title_is_listed_from_a_to_z() -> None:
 
 def listed_in(*chapters: Section) -> list[tuple[str, list[str]]]:
     """Return the letters of the list from A to Z, each with the titles below it."""
-    page = pages(made(evolve(sample.document(), blocks=chapters)))["a-to-z.html"]
+    return letters_of(evolve(sample.document(), blocks=chapters))
+
+
+def letters_of(document: Document) -> list[tuple[str, list[str]]]:
+    page = pages(made(document))["a-to-z.html"]
     letters = [section for section in page.all("section") if section.get("class") == "letter"]
     return [(words(letter.findall("h2")[0]), [words(item) for item in letter.iter("li")]) for letter in letters]
+
+
+def test_a_welsh_document_has_the_letters_of_welsh_in_their_order() -> None:
+    names = ("Llwybrau", "Lleoedd", "Lampau", "Dŵr", "Y Ddraig", "Cymorth", "Chwarae", "Cŵn", "Tai", "Theatr")
+    chapters = tuple(Section(t(name), (p("x"),)) for name in names)
+    in_welsh = evolve(sample.document(), language="cy-GB", blocks=chapters)
+    listed = [
+        ("C", ["Cŵn", "Cymorth"]), ("Ch", ["Chwarae"]), ("D", ["Dŵr"]), ("Dd", ["Y Ddraig"]), ("L", ["Lampau"]),
+        ("Ll", ["Lleoedd", "Llwybrau"]), ("T", ["Tai"]), ("Th", ["Theatr"]),
+    ]  # fmt: skip
+    assert letters_of(in_welsh) == listed
+    assert [letter for letter, _ in listed_in(*chapters)] == ["C", "D", "L", "T"]
 
 
 def test_headings_that_several_chapters_have_are_not_listed() -> None:

@@ -40,7 +40,8 @@ def nested() -> Document:
     numbering = Numbering(
         (NumberPattern.parse("1.0"),), NumberPattern.parse("1.1"), appendices=NumberPattern.parse("1")
     )
-    boxes = Callout((p("first"), List(((p("one"),), (p("two"),)))), t("Note")), Quote((p("words"),), t("a resident"))
+    listed = Callout((p("first"), List(((p("one"),), (p("two"),)))), t("Listed"))
+    boxes = listed, Callout((p("all"),), t("Note")), Quote((p("words"),), t("a resident"))
     inner = evolve(plan(), blocks=(*plan().blocks[4:], Section(t("Boxes"), (*boxes, List(((p("point"),),))))))
     around = Appendix(t("The plan"), (Embedded(inner),), prefix="Appendix ", suffix=": ")
     again = Appendix(t("The same in Welsh"), (Embedded(embedded()),), prefix="Appendix ", suffix=": ")

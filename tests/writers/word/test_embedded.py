@@ -120,6 +120,8 @@ def test_text_stands_at_the_edge_of_its_own_document() -> None:
     assert word_file.said(outside, "ind", "left") == str(round((theme.number_width + edge) * 20))
     assert word_file.said(inside, "ind", "left") == str(round(edge * 20))
     assert find_all(outside, "w:pPr/w:ind") + find_all(inside, "w:pPr/w:ind") == []
+    boxes = strings(word_file.body, "//w:tbl[w:tblPr/w:tblStyle/@w:val='CalloutBox']/w:tblPr/w:tblInd/@w:w")
+    assert boxes == [str(round(theme.number_width * 20)), "0", "0"]
 
 
 def test_pandoc_sees_the_headings_of_all_documents(tmp_path: Path, pandoc: Callable[[Path], dict[str, Any]]) -> None:

@@ -7,14 +7,12 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
-from attrs import evolve
 from lxml import etree
 
 from csp_docs.blocks import (
     Appendix,
     BlankPage,
     Block,
-    Callout,
     Caption,
     Cover,
     CoverLine,
@@ -23,7 +21,6 @@ from csp_docs.blocks import (
     Figure,
     Frame,
     Landscape,
-    List,
     PageBreak,
     Paragraph,
     Part,
@@ -258,12 +255,3 @@ def test_a_long_watermark_keeps_out_of_the_margins() -> None:
     [shape] = [one for one in word_file.root("word/header1.xml").iter() if one.get("type") == "#_x0000_t136"]
     width = float(re.findall(r"width:([\d.]+)pt", str(shape.get("style")))[0])
     assert width < Theme().page.text_width * 2**0.5
-
-
-def test_items_in_a_callout_stand_close() -> None:
-    callout = Callout((p("first"), List(((p("one"),), (p("two"),))), p("last")))
-    word_file = _written(evolve(resolved(callout)))
-    after = strings(word_file.root("word/styles.xml"), "//w:style[@w:styleId='CalloutList']//w:spacing/@w:after")
-    assert after == [str(round(Theme().callout_item_after * 20))]
-    styles = list(map(word_file.built_on, word_file.paragraphs()))
-    assert styles == ["Callout", "CalloutList", "CalloutList", "Callout"]

@@ -6,8 +6,21 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from lxml import etree
 
-from csp_docs.blocks import Block, Callout, Grid, GridCell, List, Numbering, Quote, Section
+from csp_docs.blocks import (
+    Appendix,
+    Block,
+    Callout,
+    Grid,
+    GridCell,
+    Landscape,
+    Lines,
+    List,
+    Numbering,
+    Quote,
+    Section,
+)
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.theme.theme import Theme
 from tests.docx_file import W, WordFile, find_all, strings, text
@@ -25,6 +38,8 @@ from tests.judges.readers import nodes, words
 from tests.printing import render_docx
 from tests.sample import p, t
 
+PLAIN_QUOTE = Quote((p("I feel safer."), p("So do my neighbours.")), t("A resident of Lutterworth"))
+
 
 def _opened(*blocks: Block, numbering: Numbering = NUMBERED_HEADINGS) -> WordFile:
     return WordFile(render_docx(figures_document(*blocks, numbering=numbering), Theme()))
@@ -35,9 +50,8 @@ def _styles(word_file: WordFile) -> list[str]:
 
 
 def test_a_quotation_has_word_s_own_style_and_ends_in_whose_words_they_are() -> None:
-    word_file = _opened(QUOTE)
-    *words, _ = map(word_file.built_on, word_file.paragraphs())
-    assert set(words) == {"Quote"}
+    word_file = _opened(PLAIN_QUOTE)
+    assert set(map(word_file.built_on, word_file.paragraphs()[:2])) == {"Quote"}
     assert text(word_file.paragraphs()[-1]) == "– A resident of Lutterworth"
     [name] = strings(word_file.styles["Quote"], "w:name/@w:val")
     assert name == "Quote"
@@ -63,7 +77,8 @@ def test_the_rule_of_a_quotation_stands_where_the_text_around_it_begins() -> Non
 
 def test_lists_in_a_quotation_count() -> None:
     numbered = List(((p("first"),), (p("second"),)), NumberPattern.parse("1."))
-    assert _opened(Quote((p("They said:"), numbered))).numbered_texts() == ["They said:", "1. first", "2. second"]
+    word_file = _opened(Quote((p("They said:"), numbered)), p("after"))
+    assert word_file.numbered_texts() == ["They said:", "1. first", "2. second", "after"]
 
 
 def _nested(markers: list[NumberPattern | None]) -> List:
@@ -80,44 +95,135 @@ MARKERS: dict[str, list[NumberPattern | None]] = {
 }
 
 
-def _edges(word_file: WordFile) -> list[int]:
-    """Return the left edge of each paragraph: where its first line begins, or the others if they are further left."""
-    levels = word_file.root("word/numbering.xml")
-    found = []
-    for paragraph in word_file.paragraphs():
-        own = [word_file.said(paragraph, "ind", name) for name in ("left", "hanging")]
-        [*number] = strings(paragraph, "w:pPr/w:numPr/w:numId/@w:val")
-        if number:
-            [abstract] = strings(levels, f"//w:num[@w:numId={number[0]}]/w:abstractNumId/@w:val")
-            [depth] = strings(paragraph, "w:pPr/w:numPr/w:ilvl/@w:val")
-            place = f"//w:abstractNum[@w:abstractNumId={abstract}]/w:lvl[@w:ilvl={depth}]/w:pPr/w:ind/@w:"
-            own = [strings(levels, place + name)[0] for name in ("left", "hanging")]
-        found.append(int(own[0] or 0) - int(own[1] or 0))
+def _shape(word_file: WordFile, paragraph: etree._Element) -> tuple[int, int, int]:
+    """Return the indents of a paragraph, which its list may say: left, right, and how far its first line hangs."""
+    sides = {side: int(word_file.said(paragraph, "ind", side) or 0) for side in ("left", "right", "hanging")}
+    [*number] = strings(paragraph, "w:pPr/w:numPr/w:numId/@w:val")
+    if number:
+        levels = word_file.root("word/numbering.xml")
+        [abstract] = strings(levels, f"//w:num[@w:numId={number[0]}]/w:abstractNumId/@w:val")
+        [depth] = strings(paragraph, "w:pPr/w:numPr/w:ilvl/@w:val")
+        place = f"//w:abstractNum[@w:abstractNumId={abstract}]/w:lvl[@w:ilvl={depth}]/w:pPr/w:ind/@w:"
+        sides |= {side: int(strings(levels, place + side)[0]) for side in ("left", "hanging")}
+    return sides["left"], sides["right"], sides["hanging"]
+
+
+RULES: dict[str, Callable[[int, int, int], tuple[int, int]]] = {
+    "left and right indents": lambda left, right, _: (left, right),
+    "edge of the first line that hangs": lambda left, right, hanging: (left - hanging, right),
+}
+"""What programs compare when they join the borders of two paragraphs: Word is said to follow the first one."""
+BOX_TABLES = "w:tblPr/w:tblStyle[@w:val='CalloutBox' or @w:val='QuoteBox']"
+
+
+def _boxes(word_file: WordFile, rule: Callable[[int, int, int], tuple[int, int]]) -> int:
+    """Return how many boxes somebody sees: tables of one cell, and paragraphs with borders, joined by a ``rule``."""
+    found, above = 0, None
+    for one in word_file.body.iter(W + "p", W + "tbl"):
+        if one.tag == W + "tbl":
+            found, above = found + bool(find_all(one, BOX_TABLES)), None
+            continue
+        border = word_file.said(one, "pBdr/w:left")
+        box = rule(*_shape(word_file, one)) if border not in {None, "nil"} else None
+        found, above = found + (box not in {None, above}), box
     return found
 
 
-@pytest.mark.parametrize("markers", MARKERS)
+CONTENT: dict[str, tuple[Block, ...]] = {
+    "words": (p("They said:"), p("So.")),
+    "words in several lines": (p("They said:"), Lines((t("one"), t("two")))),
+    "nothing but a list": (List(((p("one"),), (p("two"),))),),
+    **{f"list of {name}": (p("They said:"), _nested(markers), p("So.")) for name, markers in MARKERS.items()},
+}
+PLACES: dict[str, Callable[[Block], Block]] = {
+    "a section": lambda box: Section(t("Title"), (p("before"), box)),
+    "an appendix": lambda box: Appendix(t("Title"), (box, p("after")), prefix="Appendix "),
+    "a section of an appendix": lambda box: Appendix(t("Title"), (Section(t("One"), (box,)),), prefix="Appendix "),
+    "a grid": lambda box: Grid((GridCell((box,)), GridCell((p("words"),)))),
+    "a landscape page": lambda box: Landscape((box,)),
+}
+NUMBERINGS = pytest.mark.parametrize("numbering", [NUMBERED_HEADINGS, NUMBERED_PARAGRAPHS], ids=["headings", "words"])
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("content", CONTENT)
 @pytest.mark.parametrize("kind", [Quote, Callout])
-@pytest.mark.parametrize("numbering", [NUMBERED_HEADINGS, NUMBERED_PARAGRAPHS], ids=["headings", "paragraphs"])
-def test_all_paragraphs_of_a_box_begin_at_its_edge(
-    kind: type[Quote | Callout], markers: str, numbering: Numbering
+@NUMBERINGS
+def test_a_box_is_one_box_by_each_rule(
+    kind: type[Quote | Callout], content: str, place: str, numbering: Numbering
 ) -> None:
-    """Word joins the borders of paragraphs only if they begin at the same place."""
-    word_file = _opened(kind((p("They said:"), _nested(MARKERS[markers]), p("So.")), t("Who")), numbering=numbering)
-    assert len(_edges(word_file)) > 15
-    assert len(set(_edges(word_file))) == 1
+    box = kind(CONTENT[content], t("Who"))
+    for count in (1, 2):
+        word_file = _opened(*(PLACES[place](box) for _ in range(count)), numbering=numbering)
+        assert [_boxes(word_file, rule) for rule in RULES.values()] == [count] * len(RULES)
 
 
-def test_the_words_of_all_paragraphs_of_an_item_begin_at_one_place() -> None:
-    """A tab leads from the edge of the box to the words."""
-    word_file = _opened(Callout((_nested([None, None]),)))
-    first, more, *_ = word_file.paragraphs()
-    [number] = strings(first, "w:pPr/w:numPr/w:numId/@w:val")
-    levels = word_file.root("word/numbering.xml")
-    [abstract] = strings(levels, f"//w:num[@w:numId={number}]/w:abstractNumId/@w:val")
-    [left] = strings(levels, f"//w:abstractNum[@w:abstractNumId={abstract}]/w:lvl[@w:ilvl=0]/w:pPr/w:ind/@w:left")
-    assert word_file.said(more, "ind", "left") == left
-    assert [one.tag for one in find_all(more, "w:r/*")] == [W + "tab", W + "t"]
+@pytest.mark.parametrize("rule", RULES)
+def test_a_quotation_in_a_callout_is_in_its_box(rule: str) -> None:
+    quotes = (Quote((p("quoted"), *blocks), t("Who"), boxed=True) for blocks in ((), CONTENT["list of bullets"]))
+    for quote in quotes:
+        assert _boxes(_opened(Callout((p("first"), quote, p("last")))), RULES[rule]) == 1
+
+
+@pytest.mark.parametrize("kind", [Quote, Callout])
+def test_items_in_a_box_look_like_those_of_text(kind: type[Quote | Callout]) -> None:
+    """An officer finds the styles of lists: the next item is one of them, and stays in the box."""
+    word_file = _opened(kind((p("first"), _nested([None, None, None])), t("Who")))
+    items = {word_file.built_on(one) for one in find_all(word_file.body, "//w:tc/w:p")}
+    assert {"ListBullet", "ListBullet2", "ListBullet3", "ListContinue"} <= items
+    assert find_all(word_file.body, "//w:tc/w:p/w:pPr/w:ind") == []
+    for style in items:
+        below = word_file.styles[style].find(f"{W}next")
+        assert below is None or below.get(f"{W}val") in {"Normal", style}
+
+
+@NUMBERINGS
+@pytest.mark.parametrize("kind", [Quote, Callout])
+def test_a_box_with_a_list_is_where_one_without_is(kind: type[Quote | Callout], numbering: Numbering) -> None:
+    """A table begins at the outer edge of its rule, and half of the rule is outside of the cell."""
+    theme = Theme()
+    plain, listed = (
+        _opened(Section(t("Title"), (kind(CONTENT[content]),)), numbering=numbering)
+        for content in ("words", "list of bullets")
+    )
+    left, right, _ = _shape(plain, plain.paragraphs()[-1])
+    [bar, space] = (int(plain.said(plain.paragraphs()[-1], "pBdr/w:left", name) or 0) for name in ("sz", "space"))
+    [begins], [width] = (strings(listed.body, f"//w:tblPr/w:{name}/@w:w") for name in ("tblInd", "tblW"))
+    name = "CalloutBox" if kind is Callout else "QuoteBox"
+    style = listed.styles[name]
+    margins = {side: int(*strings(style, f"w:tblPr/w:tblCellMar/w:{side}/@w:w")) for side in ("top", "left", "right")}
+    half = bar * 20 / 8 / 2
+    assert strings(style, "w:tblPr/w:tblBorders/w:left/@w:sz") == [str(bar)]
+    assert int(begins) == left - space * 20 - 2 * half
+    assert int(begins) + half + margins["left"] == left
+    assert margins["right"] == right
+    assert int(begins) + half + int(width) == pytest.approx(theme.page.text_width * 20, abs=1)
+    padding = theme.callout_padding + theme.rule if kind is Callout else 0
+    assert margins["top"] == round(padding * 20)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("content", ["words", "list of bullets"])
+@pytest.mark.parametrize("kind", [Quote, Callout])
+@NUMBERINGS
+def test_a_box_begins_where_text_does(
+    kind: type[Quote | Callout], content: str, place: str, numbering: Numbering
+) -> None:
+    """In papers with numbered paragraphs, text in an appendix or in a card is at the margin."""
+    theme = Theme()
+    word_file = _opened(PLACES[place](kind(CONTENT[content])), numbering=numbering)
+    [said] = [one for one in word_file.paragraphs() if text(one) == "They said:"]
+    tables = strings(word_file.body, f"//w:tbl[{BOX_TABLES}]/w:tblPr/w:tblInd/@w:w")
+    inside = theme.quote_indent if kind is Quote else theme.callout_bar + theme.callout_padding
+    begins = int(tables[0]) if tables else _shape(word_file, said)[0] - round(inside * 20)
+    beside = "section" in place and numbering is NUMBERED_PARAGRAPHS
+    assert begins == (round(theme.number_width * 20) if beside else 0)
+
+
+def test_a_box_with_a_list_is_on_one_page_unless_it_is_very_tall() -> None:
+    short, tall = (Callout((p("words " * count), List(((p("item"),),)))) for count in (9, 3000))
+    rows = find_all(_opened(short, tall).body, "//w:tr")
+    assert [len(find_all(row, "w:trPr/w:cantSplit")) for row in rows] == [1, 0]
 
 
 def test_two_quotations_are_two() -> None:

@@ -40,7 +40,8 @@ def list_html(story: Story, place: Place, given: List, flow: Flow) -> Html:
     Markers such as "(a)" are words of the page: others can search for them and copy them, and no browser prints
     another. Lists without markers of the browser's own are still heard as lists because of their role.
     """
-    items = [_content(story, place.inside(), blocks, flow) for blocks in given.items]
+    inside = place.inside()
+    items = [_content(story, inside, blocks, flow) for blocks in given.items]
     if not given.marker:
         return h("ul", joined([h("li", item) for item in items]))
     markers = labels(given)
@@ -55,5 +56,6 @@ def _content(story: Story, place: Place, blocks: Blocks, flow: Flow) -> Html:
         case (Paragraph(number="", id="") as first, *rest):
             words = written(story, first.inlines)
             apart = rest and is_right_to_left(words)  # its direction is not that of what is below it
-            return (h("p", words) if apart else words) + flow(story, place, tuple(rest))
+            own = h("p", words) if apart else words
+            return joined((own, flow(story, place, tuple(rest)))) if rest else own
     return flow(story, place, blocks)

@@ -18,6 +18,12 @@ from csp_docs.writers.html.story import Story
 _ARTICLE = re.compile(r"\W*(?:a|an|the|y|yr)\s+(?=\w)", re.IGNORECASE)
 """The articles of English and Welsh at the beginning of a title: readers look for the word after them."""
 _FIGURES = "0–9"
+_ALPHABET = (
+    *("a", "b", "c", "ch", "d", "dd", "e", "f", "ff", "g", "ng", "h", "i", "j", "k", "l", "ll", "m", "n", "o", "p"),
+    *("ph", "q", "r", "rh", "s", "t", "th", "u", "v", "w", "x", "y", "z"),
+)
+"""The letters of Welsh in their order, with those that it has from other languages; those of English are among them."""
+_OF_WELSH = re.compile("ch|dd|ff|ng|ll|ph|rh|th|.", re.DOTALL)
 
 
 @record
@@ -25,25 +31,43 @@ class _Entry:
     title: str
     label: str
     link: str
+    letters: tuple[str, ...]
+    """The letters by which an entry is found: small ones without accents, and the signs between them."""
 
     @property
-    def words(self) -> str:
-        """The words by which an entry is found."""
-        return _ARTICLE.sub("", self.title, count=1).casefold()
+    def order(self) -> tuple[tuple[int, int], ...]:
+        """The places of the letters in the alphabet: figures and signs are before them, other letters after them."""
+        return tuple(map(_place, self.letters))
 
     @property
     def letter(self) -> str:
-        """The first letter, without its accent and signs before it; "0–9" for figures, and for signs alone."""
-        signs = unicodedata.normalize("NFD", self.words).upper()
-        first = next(filter(str.isalnum, signs), "0")
-        return first if first.isalpha() else _FIGURES
+        """The first letter, without signs before it; "0–9" for figures, and for signs alone."""
+        first = next((one for one in self.letters if one[0].isalnum()), "0")
+        return first.capitalize() if first.isalpha() else _FIGURES
 
 
 def a_to_z(story: Story, document: Document) -> Html:
-    """Return the entries below their letters."""
-    entries = sorted(_entries(story, document), key=lambda entry: (entry.letter, entry.words))
-    letters = [(letter, list(found)) for letter, found in groupby(entries, lambda entry: entry.letter)]
-    return joined([_below(letter, found) for letter, found in letters])
+    """Return the entries below their letters, which are those of the language of the document."""
+    entries = sorted(_entries(story, document), key=lambda entry: (_place(entry.letter.lower()), entry.order))
+    letters = [(letter, list(below)) for letter, below in groupby(entries, lambda entry: entry.letter)]
+    return joined([_below(letter, below) for letter, below in letters])
+
+
+def _place(letter: str) -> tuple[int, int]:
+    if letter in _ALPHABET:
+        return 1, _ALPHABET.index(letter)
+    return 2 if letter.isalpha() else 0, ord(letter[0])
+
+
+def _letters(title: str, language: str) -> tuple[str, ...]:
+    """Return the letters of a title after its article.
+
+    >>> _letters("The Llŷn", "cy-GB"), _letters("Llŷn", "en-GB")
+    (('ll', 'y', 'n'), ('l', 'l', 'y', 'n'))
+    """
+    signs = unicodedata.normalize("NFD", _ARTICLE.sub("", title, count=1).casefold())
+    plain = "".join(sign for sign in signs if not unicodedata.combining(sign))
+    return tuple(_OF_WELSH.findall(plain) if language.startswith("cy") else plain)
 
 
 def _entries(story: Story, document: Document) -> Iterator[_Entry]:
@@ -62,7 +86,8 @@ def _entries(story: Story, document: Document) -> Iterator[_Entry]:
 def _entry(story: Story, entry: ContentsEntry, label: str) -> Iterator[_Entry]:
     title, link = walk.words(entry.title).rstrip(":"), story.href(entry.target)
     if title and link:
-        yield _Entry(title[0].upper() + title[1:], label, link)
+        letters = _letters(title, story.document.language)
+        yield _Entry(title[0].upper() + title[1:], label, link, letters)
 
 
 def _below(letter: str, entries: list[_Entry]) -> Html:

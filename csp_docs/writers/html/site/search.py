@@ -16,7 +16,7 @@ from markupsafe import Markup
 from csp_docs.blocks import Appendix, Block, Contents, Document, Embedded, Landscape, Part, Section, Web, walk
 from csp_docs.records import record
 from csp_docs.writers.html.anchors import OWN
-from csp_docs.writers.html.elements import Html, h
+from csp_docs.writers.html.elements import NOTHING, Html, h, joined
 from csp_docs.writers.html.site.chapters import A_TO_Z, SEARCH, WHOLE, Chapter
 from csp_docs.writers.html.story import Story
 from csp_docs.writers.words import texts_of
@@ -51,12 +51,15 @@ class _Passage:
         return self.link, self.title, self.way, text, *filter(None, [self.language])
 
 
-def search_form(web: Web, *, hidden: bool = False) -> Html:
-    """Return the form that leads to the page with what was found; the script of that page shows a ``hidden`` one."""
-    label = h("label", web.search, for_=f"{OWN}q")
-    box = h("input", type="search", name="q", id=f"{OWN}q", autocomplete="off")
+def search_form(web: Web, heading: str = "") -> Html:
+    """Return the form that leads to the page with what was found.
+
+    The page itself has a ``heading`` with this id, which names the form; the script of the page shows it.
+    """
+    label = NOTHING if heading else h("label", web.search, for_=f"{OWN}q")
+    box = h("input", type="search", name="q", id=f"{OWN}q", autocomplete="off", aria_labelledby=heading or None)
     named = {"id": f"{OWN}search", "class_": "search", "role": "search"}
-    return h("form", label, box, h("button", web.find), action=SEARCH, hidden=hidden, data_added=True, **named)
+    return h("form", label, box, h("button", web.find), action=SEARCH, hidden=bool(heading), data_added=True, **named)
 
 
 def search_html(story: Story, chapters: Iterable[Chapter]) -> Html:
@@ -66,7 +69,7 @@ def search_html(story: Story, chapters: Iterable[Chapter]) -> Html:
     """
     web = story.document.web
     without = h("noscript", h("p", web.no_script), _instead(web))
-    form = search_form(web, hidden=True)
+    heading = f"{OWN}find"
     said = {"data_found": web.found, "data_nothing": web.nothing, "data_no_words": web.no_words}
     count = h("p", role="status", id=f"{OWN}count", **said)
     instead = h("div", _instead(web), id=f"{OWN}instead", hidden=True)
@@ -75,7 +78,8 @@ def search_html(story: Story, chapters: Iterable[Chapter]) -> Html:
     index = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
     data = f'<script type="application/json" id="{OWN}index">{index}</script>'
     script = f"<script>{_script()}</script>"
-    return h("h1", web.search) + without + form + count + instead + results + Markup(data + script)  # noqa: S704 (escaped above)
+    own = h("h1", web.search, id=heading), without, search_form(web, heading), count, instead, results
+    return joined((*own, Markup(data + script)))  # noqa: S704 (escaped above)
 
 
 def _instead(web: Web) -> Html:

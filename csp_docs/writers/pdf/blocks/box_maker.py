@@ -42,7 +42,6 @@ class Place(NamedTuple):
     align: Align = Align.LEFT
     level: int = 1
     list_depth: int = 0
-    is_box: bool = False
 
     def below(self, parent: Element) -> Place:
         """Return the same place below another element."""

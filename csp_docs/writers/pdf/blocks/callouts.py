@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from csp_docs.blocks import Callout, Strong
 from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Frame, framed, keep_together
 
@@ -23,9 +21,9 @@ def callout_boxes(maker: BoxMaker, place: Place, callout: Callout) -> list[AnyBo
     Its first paragraph, which has the bar and the title, is the first to be read.
     """
     theme, word = maker.setting.theme, maker.setting.document.heard.callout
-    padding, item = theme.callout_padding + theme.rule, evolve(theme.list_item, after=theme.callout_item_after)
+    padding = theme.callout_padding + theme.rule
     sides = theme.callout_bar + theme.callout_padding, padding
-    inside = place.narrowed(*sides)._replace(parent=place.parent.child("Div"), item=item, is_box=True)
+    inside = place.narrowed(*sides)._replace(parent=place.parent.child("Div"))
     boxes: list[AnyBox] = [Blank(padding, before=theme.apart, keep=True)]
     first = inside.parent.child("P") if word or callout.title else None
     bar = first.child("Span", actual=f"{word} ").content() if first and word else None

@@ -41,7 +41,7 @@ def list_boxes(maker: BoxMaker, place: Place, block: List) -> list[AnyBox]:
     theme = maker.setting.theme
     indent = label_room(markers if block.marker else (), theme)
     inside = place.narrowed(indent)._replace(body=place.item, list_depth=place.list_depth + 1)
-    x = place.left if block.marker or place.is_box else inside.left - theme.bullet_hang
+    x = place.left if block.marker else inside.left - theme.bullet_hang
     parts = [
         _item(maker, inside.below(item.child("LBody")), blocks, label, x)
         for (item, blocks), label in zip(items, labels, strict=True)

@@ -21,6 +21,7 @@ from csp_docs.blocks import (
     Part,
 )
 from csp_docs.theme.theme import TextStyle, Theme
+from csp_docs.typesetting.margins import with_room_for
 from csp_docs.typesetting.titles import further_room
 from csp_docs.writers.pdf.type.shapes import (
     AnyBox,
@@ -82,6 +83,7 @@ def embedded_boxes(maker: BoxMaker, place: Place, embedded: Embedded) -> list[An
     theme = maker.setting.theme
     if theme.inner_cover:
         theme = evolve(theme, cover=theme.inner_cover, inner_cover=None)
+    theme = with_room_for(document, document.marking, theme)
     inside = maker.within(evolve(maker.setting, document=document, marking=document.marking, theme=theme))
     language = document.language if document.language != around.language else ""
     start = inside.start(place.parent.child("Part", language=language), place.level)
@@ -158,16 +160,19 @@ def blank_page_boxes(maker: BoxMaker, place: Place, blank: BlankPage) -> list[An
 
 def landscape_boxes(maker: BoxMaker, place: Place, landscape: Landscape) -> list[AnyBox]:
     """Return the boxes of landscape pages; their text is wider, because the paper is."""
-    theme = maker.setting.theme
-    turned = evolve(theme, page=theme.page.turned())
-    inside = maker.within(evolve(maker.setting, theme=turned))
+    setting = maker.setting
+    theme = setting.theme
+    turned = with_room_for(setting.document, setting.marking, evolve(theme, page=theme.page.turned()))
+    inside = maker.within(evolve(setting, theme=turned))
     wider = place._replace(width=place.width + turned.page.width - theme.page.width)
     return [Break(inside.page_style), *inside.flow(wider, landscape.blocks), Break(maker.page_style)]
 
 
 def part_boxes(maker: BoxMaker, place: Place, part: Part) -> list[AnyBox]:
     """Return the boxes of a part with its own access, on pages with its marking."""
-    if part.marking == maker.setting.marking:
+    setting = maker.setting
+    if part.marking == setting.marking:
         return maker.flow(place, part.blocks)
-    inside = maker.within(evolve(maker.setting, marking=part.marking))
+    theme = with_room_for(setting.document, part.marking, setting.theme)
+    inside = maker.within(evolve(setting, marking=part.marking, theme=theme))
     return [Break(inside.page_style), *inside.flow(place, part.blocks), Break(maker.page_style)]

@@ -16,9 +16,7 @@ def quote_boxes(maker: BoxMaker, place: Place, quote: Quote) -> list[AnyBox]:
     if quote.boxed:
         return _boxed(maker, place, quote)
     theme, style = maker.setting.theme, maker.setting.theme.quote
-    inside = place.narrowed(theme.quote_indent)._replace(
-        parent=place.parent.child("BlockQuote"), body=style, item=style, is_box=True
-    )  # fmt: skip
+    inside = place.narrowed(theme.quote_indent)._replace(parent=place.parent.child("BlockQuote"), body=style)
     boxes = maker.flow(inside, quote.blocks)
     if quote.title:
         keep_with_next(boxes)
@@ -27,6 +25,8 @@ def quote_boxes(maker: BoxMaker, place: Place, quote: Quote) -> list[AnyBox]:
     if boxes:
         boxes[0].before = max(boxes[0].before, theme.apart)
         boxes[-1].after = theme.apart
+    if quote.whole:
+        keep_together(boxes)
     return framed(boxes, Frame(place.left, place.width, theme.quote_bar, theme.colours.rule))
 
 

@@ -31,14 +31,12 @@ from csp_docs.blocks import (
     Table,
 )
 from csp_docs.typesetting.titles import balanced, further_room, head_line, sides
-from csp_docs.writers.word.blocks.callouts import begin_box, close_box
 from csp_docs.writers.word.blocks.facts import facts_table
 from csp_docs.writers.word.blocks.figures import write_figure, write_logo
 from csp_docs.writers.word.blocks.headings import appendix_style, section_style
 from csp_docs.writers.word.blocks.layout_grid import write_grid
 from csp_docs.writers.word.blocks.lists import joined, write_list
 from csp_docs.writers.word.blocks.page_blocks import write_pages
-from csp_docs.writers.word.blocks.quotes import write_quote, write_signature
 from csp_docs.writers.word.blocks.tables import write_table
 from csp_docs.writers.word.blocks.writer import BodyWriter
 from csp_docs.writers.word.file.elements import Xml, w
@@ -50,7 +48,7 @@ from csp_docs.writers.word.story import Story
 from csp_docs.writers.word.styles.page_styles import title_style
 
 
-def write_block(writer: BodyWriter, block: Block, leads: bool) -> None:  # noqa: C901 (a case for each)
+def write_block(writer: BodyWriter, block: Block, leads: bool) -> None:
     """Write one block."""
     match block:
         case Paragraph():
@@ -71,18 +69,29 @@ def write_block(writer: BodyWriter, block: Block, leads: bool) -> None:  # noqa:
             write_table(writer, block)
         case Figure():
             write_figure(writer, block)
-        case Quote():
-            write_quote(writer, block)
         case Grid():
             write_grid(writer, block)
-        case Signature():
-            write_signature(writer, block)
-        case Callout():
-            _callout(writer, block)
+        case Callout() | Quote() | Signature():
+            _set_apart(writer, block)
         case PageBreak():
             writer.flow.new_page = True
         case Cover() | Contents() | Landscape() | Part() | BlankPage() | Embedded():
             write_pages(writer, block)
+        case _:
+            assert_never(block)
+
+
+def _set_apart(writer: BodyWriter, block: Callout | Quote | Signature) -> None:
+    from csp_docs.writers.word.blocks.boxes import write_callout  # many documents have none of them
+    from csp_docs.writers.word.blocks.quotes import write_quote, write_signature
+
+    match block:
+        case Callout():
+            write_callout(writer, block)
+        case Quote():
+            write_quote(writer, block)
+        case Signature():
+            write_signature(writer, block)
         case _:
             assert_never(block)
 
@@ -180,18 +189,6 @@ def _ends(narrower: float, align: Align) -> list[Xml]:
         return narrowed([], narrower)
     left, right = sides(narrower, align)
     return [w("ind", left=twips(left), right=twips(right))] if narrower else []
-
-
-def _callout(writer: BodyWriter, callout: Callout) -> None:
-    """Write a box of paragraphs on one page; the last of them has the space below it."""
-    zone = writer.story.zones.callout
-    flow = begin_box(writer.flow, writer.story.theme, zone.text, zone.items)
-    inside = writer._replace(flow=flow, zone=zone)
-    if callout.title:
-        inside.flow.paragraph(f"{inside.zone.prefix}CalloutHeading", writer.inlines(callout.title))
-    inside.blocks(callout.blocks)
-    writer.flow.elements += close_box(inside.flow, writer.story.theme, whole=callout.whole)
-    writer.flow.new_page, writer.flow.gap = False, 0
 
 
 def write_body(story: Story, pages: Pages) -> list[Xml]:

@@ -11,12 +11,12 @@ from csp_docs.writers.word.styles.gallery import HIDDEN
 LAYOUT_STYLE = "LayoutTable"
 
 
-def layout_table(widths: Sequence[int], rows: Iterable[Xml], left: float = 0) -> Xml:
+def layout_table(widths: Sequence[int], rows: Iterable[Xml], left: float = 0, style: str = LAYOUT_STYLE) -> Xml:
     """Return ``w:tbl`` with columns of ``widths`` (twips), ``left`` points from the margin, without special parts."""
     none = dict.fromkeys(("firstRow", "lastRow", "firstColumn", "lastColumn"), 0)
     properties = w(
         "tblPr",
-        w("tblStyle", val=LAYOUT_STYLE),
+        w("tblStyle", val=style),
         w("tblW", w=sum(widths), type="dxa"),
         w("tblInd", w=twips(left), type="dxa"),
         w("tblLayout", type="fixed"),

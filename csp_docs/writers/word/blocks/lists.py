@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from csp_docs.blocks import Block, Blocks, Inlines, LineBreak, Lines, List, Paragraph
 from csp_docs.typesetting.keeps import item_spaces, kept_items, leads
 from csp_docs.typesetting.labels import label_room
-from csp_docs.writers.word.file.elements import Xml, run, w
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import indent
 from csp_docs.writers.word.styles.style import number_reference
 from csp_docs.writers.word.styles.zones import STYLED_DEPTHS
@@ -36,11 +35,10 @@ def write_list(writer: BodyWriter, block: List, depth: int = 0, inset: float = 0
 def _end_list(writer: BodyWriter, last: Blocks, depth: int) -> None:
     """Give a list the space of text below it; below one in an item, it is that of items."""
     theme = writer.story.theme
-    item = theme.quote if writer.zone.name == "quote" else theme.list_item
     if not depth:
-        writer.flow.end_with(theme.body.after)
+        writer.flow.end_with((theme.quote if writer.zone.name == "quote" else theme.body).after)
     elif item_spaces(last, theme):
-        writer.flow.end_with(item.after)
+        writer.flow.end_with(theme.list_item.after)
 
 
 def _list_number(writer: BodyWriter, block: List, depth: int, width: float, shift: float) -> int:
@@ -103,19 +101,14 @@ class _ListWriter(NamedTuple):
                 self.writer.block(block)
 
     def _continue(self, inlines: Inlines, *, leads: bool) -> None:
-        """Write a further paragraph of an item; in a box it begins at the edge too, and a tab leads to its words."""
         zone, step = self.writer.zone, self.writer.story.theme.list_indent
         by_style = zone.tied and self.depth < STYLED_DEPTHS and self.width == step and self.stepped
-        left = zone.indent + self.inset + self.width
-        hanging, tab = (0.0, ()) if zone.edge is None else (left - zone.edge, (run((), w("tab")),))
-        place = [] if by_style else [indent(left, hanging)]
-        self._paragraph(zone.list_style("Continue", self.depth), inlines, leads, *place, before=tab)
+        place = [] if by_style else [indent(zone.indent + self.inset + self.width)]
+        self._paragraph(zone.list_style("Continue", self.depth), inlines, leads, *place)
 
-    def _paragraph(
-        self, style: str, inlines: Inlines, leads: bool, *properties: Xml, before: Sequence[Xml] = ()
-    ) -> None:
+    def _paragraph(self, style: str, inlines: Inlines, leads: bool, *properties: Xml) -> None:
         keep = [w("keepNext")] if leads else []
-        self.writer.flow.paragraph(style, [*before, *self.writer.inlines(inlines)], *keep, *properties)
+        self.writer.flow.paragraph(style, self.writer.inlines(inlines), *keep, *properties)
 
 
 def words(block: Paragraph | Lines) -> Inlines:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Appendix, Block, Blocks, Cover, Document, Embedded, Landscape, Part, Section
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.margins import with_room_for
 from csp_docs.typesetting.places import cover_marking, foot_height, head_height
 from csp_docs.writers.word.file.elements import Xml, related, w
 from csp_docs.writers.word.file.measures import twips
@@ -87,8 +88,8 @@ class Pages:
     def section(self) -> Xml:
         """Return ``w:sectPr`` of the pages begun last."""
         page_kind = self._at or self.wanted
-        theme = page_kind.theme(self.theme)
         furniture, cover = page_kind.furniture, page_kind.cover
+        theme = with_room_for(furniture.document, furniture.marking, page_kind.theme(self.theme))
         if theme.inner_cover and furniture.document is not self.document:
             theme = evolve(theme, cover=theme.inner_cover)
         first = id(furniture.document) not in self._begun

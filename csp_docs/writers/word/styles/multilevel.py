@@ -36,8 +36,7 @@ class Level(NamedTuple):
     """One level of a list. ``text`` prints ``%1`` as the count of the first level.
 
     After the number is a tab, a space, or nothing (neither ``tabbed`` nor ``spaced``). A number with a tab has a space
-    before it, unless references print it (``referred``): a field prints that space, too. ``lead`` is the number of
-    spaces before the number.
+    before it, unless references print it (``referred``): a field prints that space, too.
     """
 
     text: str = ""
@@ -50,11 +49,10 @@ class Level(NamedTuple):
     spaced: bool = True
     plain: bool = False
     referred: bool = False
-    lead: int = 0
 
     def element(self, depth: int) -> Xml:
         """Return ``w:lvl``; ``depth`` counts from 0. The schema sets the order."""
-        bullet = "bullet" if self.text and not self.lead else "none"  # of a bullet, LibreOffice prints one sign
+        bullet = "bullet" if self.text else "none"
         children = [w("start", val=1), w("numFmt", val=_FORMATS[self.counter] if self.counter else bullet)]
         if self.style:
             children.append(w("pStyle", val=self.style))
@@ -73,7 +71,7 @@ class Level(NamedTuple):
         If it does not fit, the tab goes on to the next stop, and the number does not touch the words.
         """
         apart = self.text and self.counter and self.tabbed and not self.referred
-        return f"{' ' * self.lead}{self.text}{' ' * bool(apart)}"
+        return f"{self.text}{' ' * bool(apart)}"
 
     def _place(self) -> Xml:
         """Return the indent; the tab after a number ends at it, which is what Word does without another tab stop."""
@@ -182,16 +180,9 @@ def item_levels(
 
     Labels have ``room`` (points).
     """
-    tied, hanging = [*styles, *[""] * DEPTHS], room if marker or zone.edge is not None else theme.bullet_hang
+    tied, hanging = [*styles, *[""] * DEPTHS], room if marker else theme.bullet_hang
     lefts = [zone.indent + theme.list_indent * depth + room for depth in range(DEPTHS)]
-    levels = [_item_level(marker, depth, tied[depth], left, hanging) for depth, left in enumerate(lefts)]
-    return levels if zone.edge is None else [_from_edge(level, zone.edge, theme) for level in levels]
-
-
-def _from_edge(level: Level, edge: float, theme: Theme) -> Level:
-    """Return ``level`` for a box: its paragraphs begin at the ``edge``, and spaces lead to the place of the number."""
-    lead = round((level.left - level.hanging - edge) / (width(" ") * theme.body.size))
-    return level._replace(hanging=level.left - edge, lead=lead)
+    return [_item_level(marker, depth, tied[depth], left, hanging) for depth, left in enumerate(lefts)]
 
 
 def _item_level(marker: NumberPattern | None, depth: int, style: str, left: float, hanging: float) -> Level:

@@ -19,9 +19,9 @@ SMALL = "Small"
 class Zone(NamedTuple):
     """``indent`` is the left edge of text, in points; ``lists`` is the first word of its list styles ("List", "Table").
 
-    ``tied`` says that these styles include the bullets and indents of this zone. ``items`` is the style of items if
-    they do not. ``prefix`` is that of the ids of its styles, where the usual ones were made for another left edge.
-    In a box all paragraphs begin at its ``edge``, those of all lists too: Word joins the borders of those that do.
+    ``tied`` says that these styles include the bullets and indents of this zone. ``prefix`` is that of the ids of its
+    styles, where the usual ones were made for another left edge. Boxes of paragraphs, without lists, have ``lists``
+    empty.
     """
 
     name: str
@@ -29,13 +29,11 @@ class Zone(NamedTuple):
     text: str
     lists: str
     tied: bool = False
-    items: str = ""
     prefix: str = ""
-    edge: float | None = None
 
     def list_style(self, kind: str, depth: int) -> str:
         """Return the id of the style for an item's text; ``kind`` is Bullet, Number or Continue, ``depth`` from 0."""
-        return list_style(self.lists, kind, depth) if self.lists else self.items or self.text
+        return list_style(self.lists, kind, depth) if self.lists else self.text
 
 
 class Zones(NamedTuple):
@@ -47,6 +45,7 @@ class Zones(NamedTuple):
     small_cell: Zone
     callout: Zone
     quote: Zone
+    quote_box: Zone
 
     @classmethod
     def of(cls, numbering: Numbering, theme: Theme, styles: Numbering, prefix: str) -> Zones:
@@ -61,13 +60,15 @@ class Zones(NamedTuple):
         text = "Normal" if moved and not column else f"{own}BodyText"
         section = Zone("section", column, text, "List", tied=not moved, prefix=own)
         quote, callout = column + theme.quote_indent, callout_edge(column, theme)
+        page = Zone("page", 0, "Normal", "List") if column else section
         return cls(
-            page=Zone("page", 0, "Normal", "List") if column else section,
+            page=page,
             section=section,
             cell=Zone("cell", 0, "TableText", "Table", tied=True),
             small_cell=Zone("cell", 0, f"{SMALL}TableText", f"{SMALL}Table", tied=True),
-            quote=Zone("quote", quote, f"{own}Quote", "", prefix=own, edge=quote),
-            callout=Zone("callout", callout, f"{own}Callout", "", items=f"{own}CalloutList", prefix=own, edge=callout),
+            quote=Zone("quote", quote, f"{own}Quote", "", prefix=own),
+            quote_box=page._replace(name="quote", text="QuoteBoxText"),
+            callout=Zone("callout", callout, f"{own}Callout", "", prefix=own),
         )
 
 
