@@ -78,7 +78,8 @@ class LineBreak(Node):
 class Pending(Node):
     """Words that somebody still owes: ``text`` is highlighted in their place, ``comment`` says who owes what.
 
-    ``owner`` owes ``what`` by ``due`` (as printed, or empty); ``by`` is the same day as a date, for sorting.
+    ``owner`` owes ``what`` by ``due`` (as printed, or empty); ``by`` is the same day as a date, for sorting. Nobody in
+    particular owes a date that is to be confirmed: its ``owner`` is empty.
     """
 
     text: str

@@ -34,9 +34,10 @@ class Fact:
 
 @record
 class FactRow:
-    """One row of a cover sheet: one fact, or two side by side."""
+    """One row of a cover sheet: one fact, or two side by side. It is on the page of the next row if ``with_next``."""
 
     facts: tuple[Fact, ...]
+    with_next: bool = False
 
 
 @record

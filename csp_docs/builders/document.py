@@ -80,18 +80,22 @@ class DocumentBuilder(Changing[D]):
         confidential: bool = False,
         public_title: str = "",
         public_reason: str = "",
+        marking: str = "",
     ) -> Self:
-        """Mark the document as not for the public, with the reason, on every page.
+        """Say on every page that the document is not for the public, or has a protective ``marking``, or both.
 
         ``exempt`` lists paragraphs of the Schedule that applies in the council's nation: in England, Part 1 of Schedule
         12A to the Local Government Act 1972. ``public_title`` and ``public_reason`` are printed in the public edition.
-        Raises ModelError for numbers below 1, and for a text without a ground.
+        A ``marking`` alone, such as OFFICIAL, exempts nothing. The step takes what ``Access(…)`` takes, and replaces
+        what an earlier one gave. Raises ModelError for numbers below 1, and for a reason without a ground.
 
         >>> builder = plan("Safer Anytown", council="harborough")
         >>> builder.access(exempt=[7], reason="An operation").build().access.exempt
         (7,)
+        >>> builder.access(marking="OFFICIAL – SENSITIVE").build().access.marking
+        'OFFICIAL – SENSITIVE'
         """
-        words = {"public_title": public_title, "public_reason": public_reason}
+        words = {"public_title": public_title, "public_reason": public_reason, "marking": marking}
         return self._with(access=Access(exempt, reason, confidential=confidential, **words))
 
     def section(

@@ -69,9 +69,12 @@ def _key(pending: b.Pending) -> tuple[object, b.Pending]:
 
 def _finding(pending: b.Pending, *, is_final: bool) -> Owed:
     due = f" (due {pending.due})" if pending.due else ""
-    fact, hint, severity = f'{pending.owner} has not yet provided "{pending.what}"{due}', "", Severity.NOTE
+    missing = (
+        f'{pending.owner} has not yet provided "{pending.what}"' if pending.owner else f"{pending.what} is not set"
+    )
+    fact, hint, severity = f"{missing}{due}", "", Severity.NOTE
     if is_final:
-        fact = f'the document is final, but {pending.owner} has not yet provided "{pending.what}"'
+        fact = f"the document is final, but {missing}"
         hint, severity = "add it, or remove `status: final` until you have it", Severity.ERROR
     words = {"owner": pending.owner, "what": pending.what, "due": pending.due}
     return Owed(Code.PENDING, fact, hint, pending.origin, severity, by=pending.by, **words)

@@ -133,7 +133,7 @@ def pending(files: tuple[Path, ...]) -> None:
     owed: list[Problem] = []
     composed = [reported(partial(_compose, file, owed)) for file in files]
     for owner, items in (listed := by_owner(owed)).items():
-        say(owner)
+        say(owner or "No owner named")
         for item in items:
             place, due = f"{item.origin}  " if item.origin else "", f" (due {item.due})" if item.due else ""
             say(f"  {place}{item.what}{due}")

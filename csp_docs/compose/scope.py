@@ -82,7 +82,7 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
     }
     if isinstance(meeting := names.get("meeting"), Meeting):
         body = _words(meeting.body, scope)
-        day = meeting_day(meeting, body, document, council)
+        day = meeting_day(meeting, document, council)
         written |= {"meeting": _NamedMeeting(body, day), "date": document.date or day}
     return evolve(scope, names={**known, **written, "title": _words(document.title, scope)})
 
@@ -143,13 +143,13 @@ def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate)
     return b.Pending(text, comment, owner, what, due or "", by, origin=origin_of(given.what))
 
 
-def meeting_day(meeting: Meeting, body: str, document: CouncilDocument, council: CouncilTemplate) -> date | b.Pending:
-    """Return the day of a meeting; without one, the words that it is to be confirmed, which somebody still owes."""
+def meeting_day(meeting: Meeting, document: CouncilDocument, council: CouncilTemplate) -> date | b.Pending:
+    """Return the day of a meeting; without one, the words that it is to be confirmed, which have no owner."""
     match meeting.date:
         case None:
-            owed = Pending(body, term(council, "meeting_date"))
-            words = pending(owed, document, council)
-            return evolve(words, text=term(council, "date_to_be_confirmed"), origin=origin_of(meeting.body))
+            text, what = term(council, "date_to_be_confirmed"), term(council, "meeting_date")
+            comment = f"{what[:1].upper()}{what[1:]}: {text}"
+            return b.Pending(text, comment, "", what, origin=origin_of(meeting.body))
         case Pending():
             return pending(meeting.date, document, council)
     return meeting.date

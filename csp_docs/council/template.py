@@ -24,7 +24,17 @@ from csp_docs.council.terms import law_problems, term_problems, unknown_terms
 from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, keeping, origin_of
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
-from csp_docs.model.values import AS_TYPED, SHORT_FORM, Markdown, ModelError, PictureFile, file_shown, texts, words
+from csp_docs.model.values import (
+    AS_TYPED,
+    NEVER_EMPTY,
+    SHORT_FORM,
+    Markdown,
+    ModelError,
+    PictureFile,
+    file_shown,
+    texts,
+    words,
+)
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.structure import structure
 from csp_docs.records import record
@@ -54,8 +64,8 @@ class Logo:
     Without ``alt``, it says the name of the council. A script may give the content of the file as ``bytes``.
     """
 
-    file: PictureFile = field(default="", metadata=SHORT_FORM, repr=file_shown)
-    alt: Markdown = ""
+    file: PictureFile = field(default="", metadata={**SHORT_FORM, **NEVER_EMPTY}, repr=file_shown)
+    alt: Markdown = field(default="", metadata=NEVER_EMPTY)
     height: float = field(default=2.0, validator=_between(0.8, 6, "height of the logo"))
 
 

@@ -95,7 +95,7 @@ class Code(Enum):
     NAMELESS_COUNCIL = ("CSP305", "The template does not name the council.")
     UNKNOWN_WORD = ("CSP306", "A printed word is not known.")
     EMPTY_WORD = ("CSP307", "A printed word is empty.")
-    UNKNOWN_PLACEHOLDER = ("CSP308", "A printed word contains a placeholder that is not known.")
+    UNKNOWN_PLACEHOLDER = ("CSP308", "A printed word, or a line of a layout, contains a placeholder that is not known.")
     UNKNOWN_COLOUR = ("CSP309", "The name of a colour is not known.")
     NOT_A_COLOUR = ("CSP310", "A value is not a colour.")
     LOW_CONTRAST = ("CSP311", "A colour is too light or too dark for what it is used for.")

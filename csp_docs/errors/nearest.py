@@ -37,8 +37,11 @@ def did_you_mean(name: str, known: Iterable[str], what: str = "known names", whe
     Only the nearest few of many names are listed; ``where`` then says what lists them all ("docs/format.md").
     """
     names = _names(tuple(known))
-    similar = get_close_matches(name, names.near(name), _FEW, _SIMILAR)
-    guess = f'did you mean "{similar[0]}"? ' if get_close_matches(name, similar[:1], 1, _CLOSE) else ""
+    written = next(
+        (form for form in (name, name.lower()) if get_close_matches(form, names.near(form), 1, _CLOSE)), name
+    )
+    similar = get_close_matches(written, names.near(written), _FEW, _SIMILAR)
+    guess = f'did you mean "{similar[0]}"? ' if get_close_matches(written, similar[:1], 1, _CLOSE) else ""
     return f"{guess}{what}: {_few(names.sorted, where, similar)}"
 
 

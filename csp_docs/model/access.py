@@ -8,8 +8,9 @@ from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
-from csp_docs.model.values import SETTING, Markdown, ModelError, items
+from csp_docs.model.values import NEVER_EMPTY, SETTING, Markdown, ModelError, items
 
+_WORDS = {**SETTING, **NEVER_EMPTY}
 _FIELDS = {"reason": "reason", "public_reason": "public reason"}
 
 
@@ -42,11 +43,11 @@ class Access:
     """
 
     exempt: tuple[int, ...] = field(default=(), converter=_paragraphs)
-    reason: Markdown = field(default="")
+    reason: Markdown = field(default="", metadata=NEVER_EMPTY)
     confidential: bool = field(default=False, kw_only=True, metadata=SETTING)
-    public_title: Markdown = field(default="", kw_only=True, metadata=SETTING)
-    public_reason: Markdown = field(default="", kw_only=True, metadata=SETTING)
-    marking: Markdown = field(default="", kw_only=True, metadata=SETTING)
+    public_title: Markdown = field(default="", kw_only=True, metadata=_WORDS)
+    public_reason: Markdown = field(default="", kw_only=True, metadata=_WORDS)
+    marking: Markdown = field(default="", kw_only=True, metadata=_WORDS)
 
     def __attrs_post_init__(self) -> None:
         for name, words in _FIELDS.items():

@@ -25,6 +25,7 @@ from csp_docs.model.values import (
     BY_NAME,
     DEEPEST_DOCUMENT,
     FACT,
+    NEVER_EMPTY,
     OF_THE_WHOLE,
     OVERRIDE,
     SETTING,
@@ -112,7 +113,7 @@ class Appendix:
 
     title: Markdown = field(validator=said)
     id: str = field(default="", kw_only=True)
-    label: str = field(default="", kw_only=True)
+    label: str = field(default="", kw_only=True, metadata=NEVER_EMPTY)
     access: Access | None = field(default=None, kw_only=True, validator=grounded)
     content: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     sections: tuple[SectionItem, ...] = field(default=(), converter=section_items, kw_only=True)

@@ -44,6 +44,8 @@ AS_TYPED = {"as_typed": True}
 """Marks a text that is a number or an address, and not words: no character of it is replaced by one of better print."""
 NAMING = {"naming": True}
 """Marks a field of an item (a priority, a topic) that names it or its parts, and is not a part itself."""
+NEVER_EMPTY = {"never_empty": True}
+"""Marks an optional text that a file must not give as an empty one: others would print without what it is for."""
 _ESCAPED = re.compile(r"\\([!-/:-@[-`{-~])")
 _MOST_NAMED = 6
 """How many classes a message names."""

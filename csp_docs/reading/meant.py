@@ -85,11 +85,21 @@ def listing(value: object, *, numbers: bool = False) -> str:
     return f"write a list in square brackets, even for one item: [{written}]"
 
 
-def named_freely(key: str, value: object, names: Iterable[str]) -> str:
-    """Return the hint for a figure whose key is a name of the author's own; empty where no key holds such ``names``."""
-    is_figure = value == ["x"] or (isinstance(value, str) and (value == NOT_AVAILABLE or bool(written(value))))
-    figure = NOT_AVAILABLE if value == ["x"] else value
-    return next((f"write it as {name}: {{{key}: {figure}}}; " for name in names if is_figure), "")
+def named_freely(key: str, others: Mapping[str, Any], names: Iterable[str]) -> str:
+    """Return the hint for a figure whose key is a name of the author's own; empty where no key holds such ``names``.
+
+    It has the figures of all ``others`` that are not known, so that none of them needs a hint of its own.
+    """
+    figures = {name: figure for name, value in others.items() if (figure := _figure(value))}
+    together = ", ".join(f"{name}: {figure}" for name, figure in figures.items())
+    return next((f"write it as {name}: {{{together}}}; " for name in names if key in figures), "")
+
+
+def _figure(value: object) -> str:
+    """Return a figure as an author writes it; empty for anything else."""
+    if value in (["x"], NOT_AVAILABLE):
+        return NOT_AVAILABLE
+    return value if isinstance(value, str) and written(value) else ""
 
 
 def _score(given: list[str], cls: type) -> tuple[bool, int]:

@@ -61,19 +61,17 @@ def _plain(text: str) -> Decimal | None:
     return found.value if found and fits else None
 
 
-def to_date(value: object) -> date:
-    """Return a date that is written as in ISO 8601: ``2013-07-23``."""
+def to_date(value: object, or_words: str = "") -> date:
+    """Return a date that is written as in ISO 8601: ``2013-07-23``. The hint names what else may be there."""
+    hint = f"write year, month and day in figures{or_words}"
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     if not (isinstance(value, str) and _DATE.fullmatch(value)):
-        hint = "write year, month and day in figures"
         raise unexpected(value, "a date such as 2013-07-23", hint, Code.NOT_A_DATE)
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise refused(
-            Code.NOT_A_DATE, f"{value} is not a valid date", "write year, month and day in figures", at=value
-        ) from None
+        raise refused(Code.NOT_A_DATE, f"{value} is not a valid date", hint, at=value) from None
 
 
 def to_member(value: object, names: type[E]) -> E:

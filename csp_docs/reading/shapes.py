@@ -38,7 +38,7 @@ from csp_docs.model.tables import Across, Band, BandRow, Column, ColumnName, Tab
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.reading.faults import Gathering, found, from_model, refused, unexpected
 from csp_docs.reading.reader import Reader
-from csp_docs.reading.scalars import to_member
+from csp_docs.reading.scalars import to_date, to_member
 from csp_docs.reading.tree import LocatedDict, NoValue
 
 KIND = "kind"
@@ -92,7 +92,7 @@ def _meeting_day(reader: Reader, value: Any, _: Any) -> Any:
     if isinstance(value, str) and value.strip().casefold() in _TO_BE_CONFIRMED:
         return None
     if value is None or isinstance(value, str | date):
-        return None if value is None else reader.read(value, date)
+        return None if value is None else to_date(value, f', or "{_TO_BE_CONFIRMED[0]}"')
     return reader.read(value, Pending)
 
 
@@ -124,6 +124,11 @@ def _performance_column(reader: Reader, value: Any, _: Any) -> Any:
         ((name, keys),) = value.items()
         if name in _COMPARING and isinstance(keys, Mapping):
             return reader.read_class(_with_field(name, keys), PerformanceColumn)
+        if name in _COMPARING and isinstance(keys, str) and not isinstance(keys, NoValue):
+            hint = (
+                f"write {{{name}: {{on: {keys}}}}}, or {{{name}: {{of: {keys}}}}} for another than the current figure"
+            )
+            raise unexpected(keys, "keys with values", hint)
     return reader.read_class(value, PerformanceColumn)
 
 
@@ -273,8 +278,20 @@ def kind_problems(value: Mapping[str, Any], cls: Any) -> list[Problem]:
     return [Problem(Code.UNKNOWN_VALUE, fact, hint, origin_of(given) or origin_of(value))]
 
 
-def named_freely(key: str, value: object, known: Mapping[str, Attribute[Any]]) -> str:
+def has_short_form(known: Mapping[str, Attribute[Any]]) -> bool:
+    """Tell whether a text can be given in place of the keys of a class."""
+    return any("short_form" in field.metadata and Markdown == field.type for field in known.values())
+
+
+def refuse_empty(read: object, value: object, field: Attribute[Any]) -> None:
+    """Refuse an empty text for a key that prints nothing only if it is left out, such as a marking. Raises Refused."""
+    if "never_empty" in field.metadata and isinstance(read, str) and not (read.strip() or isinstance(value, NoValue)):
+        raise refused(Code.EMPTY_TEXT, f'the key "{field.name}" is empty', "give it words, or leave it out", at=value)
+
+
+def named_freely(key: str, value: Mapping[str, Any], known: Mapping[str, Attribute[Any]]) -> str:
     """Return the hint for a key that an author names freely, such as a period, and that belongs below another key."""
     from csp_docs.reading import meant
 
-    return meant.named_freely(key, value, (name for name, one in known.items() if "by_other_names" in one.metadata))
+    others = {name: given for name, given in value.items() if name not in known}
+    return meant.named_freely(key, others, (name for name, one in known.items() if "by_other_names" in one.metadata))

@@ -152,7 +152,8 @@ def _class(reader: Reader, value: Any, cls: Any) -> Any:
     fields = _fields(cls)
     value = _from_short_form(reader, value, fields)
     if not isinstance(value, Mapping):
-        raise unexpected(value, "keys with values", f"known keys: {listed(sorted(fields), _docs(cls))}")
+        expected = "a text, or keys with values" if shapes.has_short_form(fields) else "keys with values"
+        raise unexpected(value, expected, f"known keys: {listed(sorted(fields), _docs(cls))}")
     gathering = Gathering()
     for problem in (*shapes.kind_problems(value, cls), *_key_problems(value, fields, cls)):
         gathering.add(problem)
@@ -176,6 +177,7 @@ def _field(reader: Reader, value: Any, field: attrs.Attribute[Any]) -> Any:
             field.converter(read)
         except ModelError as error:
             raise from_model(error, value) from None
+    shapes.refuse_empty(read, value, field)
     return read
 
 
@@ -205,7 +207,7 @@ def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute
             f'the key "{key}" is not known',
             _below(str(key), fields)
             + _in_content(str(key), fields)
-            + shapes.named_freely(str(key), value[key], fields)
+            + shapes.named_freely(key, value, fields)
             + key_meant(str(key), known, "known keys", docs),
             origin_of(key),
         )

@@ -225,14 +225,14 @@ class _Keeper:
         return evolve(table, keeps=self._keeps(kept, heights), head_repeats=head_height(table, theme) <= theme.tall)
 
     def _facts(self, facts: Facts) -> Facts:
-        """Return ``facts`` with its rules, which are those of a table: a heading row is kept with the next row.
+        """Return ``facts`` with its rules, which are those of a table: a heading is kept with the next row.
 
         No row is alone on a page.
         """
         heights = row_heights(facts, self.theme)
         last = len(heights) - 1
         kept = set(range(last)) if self._small(heights) else {0, last - 1}
-        kept |= {place for place, row in enumerate(facts.rows) if isinstance(row, FactHeading)}
+        kept |= {place for place, row in enumerate(facts.rows) if isinstance(row, FactHeading) or row.with_next}
         return evolve(facts, keeps=self._keeps(kept, heights))
 
     def _small(self, heights: list[float]) -> bool:

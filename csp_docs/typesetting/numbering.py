@@ -176,7 +176,7 @@ class _Counter:
             fact = (
                 f'a paragraph is numbered "{marker.format(*[1] * (marker.parents + 1))}" below none that has a number'
             )
-            self.problems.append(Problem(Code.NUMBERS_WITHOUT_PARENT, fact, "write the paragraph above it first", at))
+            self.problems.append(Problem(Code.NUMBERS_WITHOUT_PARENT, fact, "write one such as 1.1 above it first", at))
             return ""
         self.at.within = [*self.at.within, 0][:depth]
         self.at.within[-1] += 1

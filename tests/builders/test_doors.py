@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from datetime import date
+from typing import Any
 
 import polars as pl
 import pytest
@@ -11,6 +12,7 @@ from attrs import fields
 
 import csp_docs
 from csp_docs import (
+    Access,
     CabinetReport,
     Code,
     Meeting,
@@ -24,6 +26,7 @@ from csp_docs import (
     loads,
     table,
 )
+from csp_docs.model.reach import types_of
 
 OF_CLASSES: dict[str, str] = {
     "bullets": "Bullets", "numbered": "Numbered", "lines": "Lines", "plain": "Plain", "callout": "Callout",
@@ -59,6 +62,30 @@ def test_each_key_of_a_kind_has_a_step(kind: str) -> None:
     started = set(inspect.signature(getattr(csp_docs, kind)).parameters)
     steps = set(dir(getattr(builders, f"{cls.__name__}Builder")))
     assert {STEPS.get(field.name, field.name) for field in fields(cls)} - started - steps == set()
+
+
+ACCESS: dict[str, dict[str, Any]] = {
+    "exempt": {"exempt": [3]},
+    "reason": {"exempt": [3], "reason": "Prices"},
+    "confidential": {"confidential": True},
+    "public_title": {"exempt": [3], "public_title": "A contract"},
+    "public_reason": {"exempt": [3], "public_reason": "It names bidders."},
+    "marking": {"marking": "OFFICIAL"},
+}
+"""Keys of access that can be given together, for each of its keys."""
+
+
+@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("name", [field.name for field in fields(Access)])
+def test_a_script_can_give_each_key_of_access_as_a_step_and_in_the_constructor(name: str, kind: str) -> None:
+    started: dict[str, Any] = {"title": "T", "council": "harborough"}
+    if "meeting" in types_of(kinds()[kind]):
+        started["meeting"] = Meeting("P", date(2026, 1, 5))
+    asked: dict[str, Any] = {"recommendations": ["agree"]} if kind == "cabinet_report" else {}
+    step = getattr(csp_docs, kind)(**started).access(**ACCESS[name])
+    built = (step.recommend("agree") if asked else step).build()
+    assert built == kinds()[kind](**started, **asked, access=Access(**ACCESS[name]))
+    assert getattr(built.access, name)
 
 
 def test_a_table_of_a_frame_takes_all_else_that_tables_take() -> None:

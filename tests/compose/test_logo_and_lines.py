@@ -231,3 +231,13 @@ def test_the_public_edition_of_an_exempt_paper_has_the_usual_foot() -> None:
 def test_a_running_head_that_is_too_long_is_cut_with_a_warning() -> None:
     layouts = {"cabinet_report": {"running_head": "words " * 40}}
     assert [finding.code for finding in check(small_report(layouts=layouts))] == [Code.RUNNING_CUT]
+
+
+def test_fixed_words_on_the_cover_of_a_plan_are_a_line_of_their_own() -> None:
+    lines = ["title", {"text": "Item 5"}, "period", {"text": "Not yet adopted"}, "version"]
+    found = text(Plan("T", council=COUNCIL, period="2026/27", version="V2", layouts={"plan": {"cover": lines}}))
+    assert [line for line in map(str.strip, found.splitlines()) if line.startswith("detail:")] == [
+        "detail: Item 5",
+        "detail: 2026/27 · V2",
+        "detail: Not yet adopted",
+    ]

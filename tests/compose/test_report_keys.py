@@ -11,6 +11,7 @@ import pytest
 
 from csp_docs import check, dumps, loads
 from csp_docs.api import numbered
+from csp_docs.blocks import FactRow, Facts, Inlines, Paragraph, Strong, walk
 from csp_docs.documents.kinds import KINDS
 from csp_docs.errors import Code, CspDocsError, Severity
 from csp_docs.model import Contact, Report
@@ -93,10 +94,12 @@ def test_a_meeting_without_a_day_is_pending(kind: str, meeting: str) -> None:
     assert note.severity is Severity.NOTE
     words = "awaited from Democratic Services" if meeting == OWED else "date to be confirmed"
     assert words in shown(document)
+    assert "Cabinet has" not in note.fact  # the body that meets does not owe the date
     assert loads(dumps(document)) == document
     final = loads(HEAD.format(kind=kind, status="final") + f"meeting: {meeting}")
     assert [problem.severity for problem in check(final) if problem.code is Code.PENDING] == [Severity.ERROR]
-    with pytest.raises(CspDocsError, match="has not yet provided"):
+    owed = "Democratic Services has not yet provided" if meeting == OWED else "but the date of the meeting is not set"
+    with pytest.raises(CspDocsError, match=owed):
         final.to_bytes("pdf")
 
 
@@ -191,3 +194,25 @@ def test_a_column_needs_a_name() -> None:
     part = {"field": "contacts", "parts": [{"field": "name"}], "parts_in": "columns"}
     with pytest.raises(CspDocsError, match="a column has no name"):
         contacts([], [part])
+
+
+@pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
+@pytest.mark.parametrize("place", ["cover", "parts"])
+def test_the_rows_of_each_contact_stay_on_one_page_and_the_next_contact_begins_in_bold(place: str) -> None:
+    rows = {"field": "contacts", "label": "Contacts", "parts": PARTS, "parts_in": "rows"}
+    parts = ["recommendations", "sections", *([rows] if place == "parts" else [])]
+    layout = {"header": [], "cover": [rows] if place == "cover" else [], "parts": parts}
+    people = [{"name": "A. Green", "phone": "1"}, {"name": "B. Brown", "email": "b@example.org"}]
+    blocks = numbered(made("cabinet_report", {"contacts": people}, layout))[0].blocks
+    [facts] = [block for block in walk.every_block(blocks) if isinstance(block, Facts)]
+    said = [(row, walk.words(inlines(row)).strip()) for row in facts.rows if isinstance(row, FactRow)]
+    assert [words for _, words in said] == ["A. Green", "1", "B. Brown", "b@example.org"]
+    assert [row.with_next for row, _ in said] == [True, False, True, False]
+    assert [isinstance(inlines(row)[0], Strong) for row, _ in said] == [True, False, True, False]
+
+
+def inlines(row: FactRow) -> Inlines:
+    [fact] = row.facts
+    [block] = fact.blocks
+    assert isinstance(block, Paragraph)
+    return block.inlines

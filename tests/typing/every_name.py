@@ -247,6 +247,14 @@ built = (
 )
 others = (
     cabinet_report("A report", council=template, meeting=meeting).recommend("note the report"),
+    cabinet_report("A report", council=template, meeting=meeting).access(
+        exempt=[3],
+        reason="Prices",
+        confidential=False,
+        public_title="A contract",
+        public_reason="It names bidders.",
+        marking="OFFICIAL",
+    ),
     scrutiny_report("The year", council=template, meeting=meeting),
     highlight_report("Roads", council=template),
     strategic_assessment("Crime", council=template),

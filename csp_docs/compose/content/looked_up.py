@@ -47,8 +47,7 @@ def look_up(name: str, context: ReportContext) -> Value:
 
 def meeting_day(context: ReportContext) -> date | Pending:
     """Return the day of the meeting; without one, the words that it is to be confirmed."""
-    meeting = context.document.meeting
-    return scope.meeting_day(meeting, context.plain(meeting.body), context.document, context.council)
+    return scope.meeting_day(context.document.meeting, context.document, context.council)
 
 
 def _parts(value: object) -> dict[str, Value]:

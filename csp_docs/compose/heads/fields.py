@@ -12,16 +12,31 @@ from csp_docs.compose.context import Context
 from csp_docs.compose.numbering import labelled
 from csp_docs.council.layouts import HeaderLine
 from csp_docs.errors import Code, did_you_mean
-from csp_docs.model import Access, Contact, Meeting, Month, Period, Status, Year
+from csp_docs.model import (
+    Access,
+    Appendix,
+    BackgroundPaper,
+    Contact,
+    KeyDecision,
+    Meeting,
+    Month,
+    Option,
+    Period,
+    Status,
+    Year,
+)
 from csp_docs.text.expressions import names_in
 from csp_docs.text.expressions.faults import ExpressionError
 
 
 def naming_fields(texts: Iterable[str], context: Context) -> Context:
     """Return the context of texts that may also use fields of the document: ``wards``, ``fields.author``."""
-    used = {name.partition(".")[0] for text in texts for name in names_in(text)}
-    needed = used & context.scope.elsewhere.keys() - context.scope.names.keys()
-    return context.naming(**{name: _named(name, context) for name in sorted(needed)}) if needed else context
+    used = {name.partition(".")[0] for text in texts for name in names_in(text)} - context.scope.names.keys()
+    named = {name: _named(name, context) for name in sorted(used & context.scope.elsewhere.keys())}
+    if used == named.keys():
+        return context.naming(**named) if named else context
+    others = context.scope.elsewhere.keys() - context.scope.names.keys()  # the hint for the unknown name lists them
+    return context.naming(**{**dict.fromkeys(others), **named})
 
 
 def _named(name: str, context: Context) -> object:
@@ -29,7 +44,7 @@ def _named(name: str, context: Context) -> object:
     value = getattr(context.document, name)
     if isinstance(value, Mapping):
         return _Own({key: _words(part, context) for key, part in value.items()})
-    return _words(value, context)
+    return _words(value, context) or value or None
 
 
 class _Own(dict[str, str]):
@@ -41,10 +56,16 @@ class _Own(dict[str, str]):
 
 
 def field_line(line: HeaderLine, context: Context) -> Inlines:
-    """Return a line with a field after its label; nothing if the field is empty."""
-    words = _words(_looked_up(line.field, context), context)
+    """Return a line with a field after its label; nothing if the field is empty, and a problem if it needs more."""
+    value = _looked_up(line.field, context)
+    words = _words(value, context)
     context.printed.add(line.field)
     if not words:
+        if value:
+            fact = f'"{line.field}" cannot be printed on a line'
+            context.problem(
+                Code.UNKNOWN_FIELD, fact, "print it in the `parts` of the layout, or only a part of it", line.field
+            )
         return ()
     return labelled(line.label, (b.Text(words),), context)
 
@@ -84,6 +105,10 @@ def _words(value: object, context: Context) -> str:
             return context.period(value)
         case Contact():
             return context.plain(value.name or value.role)
+        case KeyDecision():
+            return context.term("yes" if value.key or value.financial or value.community else "no")
+        case Option() | BackgroundPaper() | Appendix():
+            return context.plain(value.title)
         case Meeting():
             return f"{context.plain(value.body)}, {_day(value, context)}"
         case tuple():

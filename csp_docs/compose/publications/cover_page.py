@@ -38,9 +38,9 @@ def cover_page(context: PublicationContext) -> Blocks:
     said = [(line.field, words) for line in wanted if (words := _said(line, context))]
     context.printed.update(field.value for field, _ in said if field)
     first, *others = [words for field, words in said if field in _NAMES] or [()]
-    lines = [b.CoverLine(_role(field), words) for field, words in said if field not in _NAMES]
-    if all(line.role is CoverRole.DETAIL for line in lines):
-        lines.insert(0, b.CoverLine(CoverRole.TITLE, context.inlines(context.document.title)))
+    lines = [(field, words) for field, words in said if field not in _NAMES]
+    if all(_role(field) is CoverRole.DETAIL for field, _ in lines):
+        lines.insert(0, (CoverField.TITLE, context.inlines(context.document.title)))
     name = [b.CoverLine(CoverRole.BODY, first)] if first else []
     below = [b.CoverLine(CoverRole.DETAIL, words) for words in others]
     ground = context.layout.cover_style
@@ -55,18 +55,27 @@ def _picture(context: PublicationContext) -> b.Figure | None:
     return picture(context.document.cover_picture, context, context.theme.page.height)
 
 
-def _with_details_together(lines: list[b.CoverLine], below: list[b.CoverLine]) -> Iterator[b.CoverLine]:
-    """Yield the lines with all details in the place of the first: "Draft · V2 · July 2020", then those ``below``."""
-    details = [line.inlines for line in lines if line.role is CoverRole.DETAIL]
+def _with_details_together(
+    lines: list[tuple[CoverField | None, Inlines]], below: list[b.CoverLine]
+) -> Iterator[b.CoverLine]:
+    """Yield the lines with all details in the place of the first: "Draft · V2 · July 2020", then those ``below``.
+
+    Fixed words are a line of their own.
+    """
+    details = [words for field, words in lines if _is_detail(field)]
     joined = tuple(inline for words in details for inline in (b.Text(" · "), *words))[1:]
     together = [*([b.CoverLine(CoverRole.DETAIL, joined)] if joined else []), *below]
-    for line in lines:
-        if line.role is CoverRole.DETAIL:
+    for field, words in lines:
+        if _is_detail(field):
             yield from together
             together = []
         else:
-            yield line
+            yield b.CoverLine(_role(field), words)
     yield from together
+
+
+def _is_detail(field: CoverField | None) -> bool:
+    return field is not None and _role(field) is CoverRole.DETAIL
 
 
 def _said(line: CoverLine, context: PublicationContext) -> Inlines:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
+
+from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
@@ -32,6 +34,27 @@ def _rows(row: CoverRow, context: ReportContext) -> Iterator[CoverRow]:
             yield CoverRow(field=f"{_FIELD}.{place}.{part.field}", label=part.label)
 
 
+def kept_together(rows: Sequence[tuple[CoverRow, b.FactRow]]) -> Iterator[b.FactRow]:
+    """Yield rows that are printed, those of each contact on one page; of several contacts, each begins in bold."""
+    contacts = [_contact(row) for row, _ in rows]
+    several = len({*contacts} - {""}) > 1
+    for above, contact, below, (_, printed) in zip(["", *contacts], contacts, [*contacts[1:], ""], rows, strict=False):
+        facts = printed.facts
+        if several and contact != above and contact:
+            facts = tuple(evolve(fact, blocks=_in_bold(fact.blocks)) for fact in facts)
+        yield b.FactRow(facts, with_next=bool(contact) and contact == below)
+
+
+def _contact(row: CoverRow) -> str:
+    """Return which contact a row has a part of; empty for another row."""
+    head, _, _ = row.field.rpartition(".")
+    return head if head.startswith(f"{_FIELD}.") else ""
+
+
+def _in_bold(blocks: Blocks) -> Blocks:
+    return tuple(_paragraph((b.Strong(one.inlines),)) if isinstance(one, b.Paragraph) else one for one in blocks)
+
+
 def contact_parts(row: CoverRow, context: ReportContext) -> Blocks:
     """Return the parts of contacts that a row prints: each after its label, or one part of all, or of one of them."""
     context.taken(_FIELD, row.field)
@@ -56,8 +79,8 @@ def contacts_as(part: Part, context: ReportContext) -> Blocks:
             return contact_parts(CoverRow(field=_FIELD, parts=part.parts), context)
         case PartsIn.ROWS:
             rows = _rows(CoverRow(field=_FIELD, parts=part.parts, parts_in=PartsIn.ROWS), context)
-            found = [(context.inlines(row.label), contact_parts(row, context)) for row in rows]
-            facts = tuple(b.FactRow((b.Fact(label, blocks),)) for label, blocks in found if blocks)
+            found = [(row, b.Fact(context.inlines(row.label), contact_parts(row, context))) for row in rows]
+            facts = tuple(kept_together([(row, b.FactRow((fact,))) for row, fact in found if fact.blocks]))
             return (b.Facts(facts, context.term("contacts")),) if facts else ()
         case PartsIn.COLUMNS:
             return (_table(part.parts, context),) if context.document.contacts else ()

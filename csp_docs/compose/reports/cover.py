@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias, assert_never
 
 from attrs import evolve
@@ -88,15 +88,24 @@ def filled(rows: tuple[CoverRow, ...], value: Callable[[CoverRow], Blocks], cont
 
     out: list[b.FactRow | b.FactHeading] = []
     for heading, fields in _groups(rows):
-        facts = [
-            b.FactRow(found)
+        printed = [
+            (row, b.FactRow(found))
             for row in fields
             if (found := tuple(fact for field in row.row or (row,) for fact in _fact(field, said(field), context)))
         ]
+        facts = list(_with_contacts_together(printed))
         if heading and (facts or not fields):
             out.append(b.FactHeading(context.inlines(heading)))
         out += facts
     return tuple(out)
+
+
+def _with_contacts_together(printed: list[tuple[CoverRow, b.FactRow]]) -> Iterable[b.FactRow]:
+    if not any(row.field.startswith("contacts.") for row, _ in printed):
+        return [facts for _, facts in printed]
+    from csp_docs.compose.reports.contacts import kept_together
+
+    return kept_together(printed)
 
 
 def _groups(rows: tuple[CoverRow, ...]) -> list[tuple[str, list[CoverRow]]]:
@@ -118,8 +127,7 @@ def _field_line(line: HeaderLine, context: Context) -> b.Inlines:
 
 def _fielded(text: str, context: Context) -> Context:
     """Return the context of a text that may also use fields of the document."""
-    heads = {name.partition(".")[0] for name in names_in(text)} - context.scope.names.keys()
-    if context.scope.elsewhere.keys().isdisjoint(heads):
+    if {name.partition(".")[0] for name in names_in(text)} <= context.scope.names.keys():
         return context
     from csp_docs.compose.heads.fields import naming_fields
 

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import attrs
 from attrs import Attribute
 
+from csp_docs.council.layouts.rows import without_slots
 from csp_docs.errors import Code
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, texts
 from csp_docs.records import record
@@ -86,6 +87,9 @@ class RunningLine:
     left: Markdown = attrs.field(default="", metadata=SHORT_FORM)
     middle: Markdown = ""
     right: Markdown = ""
+
+    def __attrs_post_init__(self) -> None:
+        without_slots(self, ("left", "middle", "right"), ("page", "pages"))
 
 
 @record(kw_only=True)

@@ -8,9 +8,9 @@ import attrs
 
 from csp_docs.blocks import CoverGround
 from csp_docs.council.layouts.common import Layout
-from csp_docs.council.layouts.rows import once
+from csp_docs.council.layouts.rows import once, without_slots
 from csp_docs.errors import Code
-from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items, said
+from csp_docs.model.values import NEVER_EMPTY, SHORT_FORM, Markdown, ModelError, items, said
 from csp_docs.records import record
 
 
@@ -47,13 +47,14 @@ class CoverLine:
     """A line of the cover page: a field, or fixed words (``text``) among the details at the foot."""
 
     field: CoverField | None = attrs.field(default=None, metadata=SHORT_FORM)
-    text: Markdown = ""
+    text: Markdown = attrs.field(default="", metadata=NEVER_EMPTY)
 
     def __attrs_post_init__(self) -> None:
         if bool(self.field) == bool(self.text):
             raise ModelError(
                 Code.ONE_OF_SEVERAL, "a line of the cover must be a field or a text", "give just one of the two"
             )
+        without_slots(self, ("text",))
 
 
 @record(kw_only=True)

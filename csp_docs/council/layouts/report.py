@@ -21,9 +21,10 @@ from csp_docs.council.layouts.rows import (
     fields_of,
     once,
     row_parts,
+    without_logo,
 )
 from csp_docs.errors import Code
-from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+from csp_docs.model.values import NEVER_EMPTY, SHORT_FORM, Markdown, ModelError, items
 from csp_docs.records import record
 from csp_docs.text.expressions import names_in
 
@@ -66,15 +67,16 @@ class Part:
     ``parts`` names the parts of contacts that are printed, set out as ``parts_in`` says.
     """
 
-    field: str = attrs.field(default="", metadata=SHORT_FORM)
+    field: str = attrs.field(default="", metadata={**SHORT_FORM, **NEVER_EMPTY})
     label: Markdown = ""
     numbered: bool = True
-    heading: Markdown = ""
+    heading: Markdown = attrs.field(default="", metadata=NEVER_EMPTY)
     parts: tuple[RowPart, ...] = attrs.field(default=(), converter=row_parts)
     parts_in: PartsIn = PartsIn.LINES
 
     def __attrs_post_init__(self) -> None:
         check_parts(self.field, self.parts, self.parts_in)
+        without_logo(self, "field")
         if self.parts_in is PartsIn.COLUMNS and not all(part.label for part in self.parts):
             raise ModelError(Code.EMPTY_TEXT, "a column has no name", "give each part a label", ("parts",))
         if bool(self.field) == bool(self.heading):

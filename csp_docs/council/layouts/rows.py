@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from enum import Enum
 from typing import get_args
 
@@ -12,9 +14,10 @@ from csp_docs.blocks import Align
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Contact, KeyDecision, Language
 from csp_docs.model.reach import types_of
-from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+from csp_docs.model.values import NEVER_EMPTY, SHORT_FORM, Markdown, ModelError, items
 from csp_docs.records import record
-from csp_docs.text.expressions import names_in
+from csp_docs.text.expressions import names_in, split
+from csp_docs.text.expressions.faults import ExpressionError
 
 _ANSWERS = tuple(name for name, kind in types_of(KeyDecision).items() if bool in get_args(kind))
 _PARTS = {"contacts": tuple(types_of(Contact)), "key_decision": _ANSWERS}
@@ -22,6 +25,8 @@ _PARTS = {"contacts": tuple(types_of(Contact)), "key_decision": _ANSWERS}
 
 
 _MOST_IN_A_ROW = 3
+_LOGO = "council.logo"
+_SLOT = re.compile(r"\{(\w+)\}")
 
 
 def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
@@ -40,9 +45,9 @@ class HeaderLine:
     Its ``align`` is left, centre or right; it is ``bold`` unless that is ``no``.
     """
 
-    text: Markdown = attrs.field(default="", metadata=SHORT_FORM)
+    text: Markdown = attrs.field(default="", metadata={**SHORT_FORM, **NEVER_EMPTY})
     language: Language | None = None
-    field: str = ""
+    field: str = attrs.field(default="", metadata=NEVER_EMPTY)
     label: Markdown = ""
     align: Align = Align.LEFT
     bold: bool = True
@@ -53,9 +58,8 @@ class HeaderLine:
             raise ModelError(Code.WRONG_ROW, fact, "give just one of the two")
         if self.text:
             alone(self, "text", ("label",))
-        if "council.logo" in names_in(self.text):
-            hint = "give its place, `logo: left` (or `centre`, `right`), as a key of the layout, and remove this line"
-            raise ModelError(Code.NO_EFFECT, "a line of words cannot print the logo", hint, ("text",))
+        without_slots(self, ("text", "label"))
+        without_logo(self, "text", "field")
 
 
 class PartsIn(Enum):
@@ -82,18 +86,20 @@ class CoverRow:
     field is empty. ``parts`` labels parts of the field, which are set out as ``parts_in`` says.
     """
 
-    field: str = attrs.field(default="", metadata=SHORT_FORM)
+    field: str = attrs.field(default="", metadata={**SHORT_FORM, **NEVER_EMPTY})
     label: Markdown = ""
     parts: tuple[RowPart, ...] = attrs.field(default=(), converter=row_parts)
     parts_in: PartsIn = PartsIn.LINES
     keep: bool = False
     empty: Markdown = ""
-    heading: Markdown = ""
-    text: Markdown = ""
+    heading: Markdown = attrs.field(default="", metadata=NEVER_EMPTY)
+    text: Markdown = attrs.field(default="", metadata=NEVER_EMPTY)
     row: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
 
     def __attrs_post_init__(self) -> None:
         check_parts(self.field, self.parts, self.parts_in)
+        without_slots(self, ("text", "label", "heading", "empty"))
+        without_logo(self, "text", "field")
         if self.parts_in is PartsIn.COLUMNS:
             hint = "write `parts_in: rows`, or print the contacts in the `parts` of the body"
             raise ModelError(Code.NO_EFFECT, "a row of a cover sheet cannot hold a table", hint, ("parts_in",))
@@ -101,7 +107,8 @@ class CoverRow:
             fact = "a row of the cover sheet must be a field, a heading, a text or a row"
             raise ModelError(Code.WRONG_ROW, fact, "give just one of the four")
         if len(self.row) not in (0, 2, _MOST_IN_A_ROW):
-            fact, hint = f"the row has {len(self.row)} fields", "give two or three fields, to be printed side by side"
+            count = f"{len(self.row)} field{'s' * (len(self.row) > 1)}"
+            fact, hint = f"the row has {count}", "give two or three fields, to be printed side by side"
             raise ModelError(Code.WRONG_ROW, fact, hint, ("row",))
         if not all(inner.field or inner.text for inner in self.row):
             fact = "a row cannot have a heading or a row inside it"
@@ -137,6 +144,31 @@ def alone(given: object, name: str, others: Iterable[str]) -> None:
             fact = f'"{key}" has no effect next to "{name}"'
             hint = "give it to the fields of the row, or remove it" if name == "row" else "remove it"
             raise ModelError(Code.NO_EFFECT, fact, hint, (key,))
+
+
+def without_logo(given: object, *names: str) -> None:
+    """Refuse the logo as a field of a report, whose layout has a key for it."""
+    for key in names:
+        if _LOGO in (getattr(given, key), *names_in(getattr(given, key))):
+            hint = "give its place, `logo: left` (or `centre`, `right`), as a key of the layout, and remove this line"
+            raise ModelError(Code.NO_EFFECT, "a line of words cannot print the logo", hint, (key,))
+
+
+def without_slots(given: object, names: Iterable[str], known: tuple[str, ...] = ()) -> None:
+    """Refuse a name in single braces, but for those ``known``: it would be printed as it is, with its braces."""
+    for key in names:
+        for found in _SLOT.findall(_words_of(getattr(given, key))):
+            if found not in known:
+                fields = f"for a field of the document, write {{{{ {found} }}}}"
+                hint = f"it may have {' and '.join(f'{{{name}}}' for name in known)}; {fields}" if known else fields
+                raise ModelError(Code.UNKNOWN_PLACEHOLDER, f'"{{{found}}}" is not a known placeholder', hint, (key,))
+
+
+def _words_of(text: str) -> str:
+    """Return a text without its expressions; one that cannot be read is reported by others."""
+    with suppress(ExpressionError):
+        return " ".join(part for part in split(text) if isinstance(part, str))
+    return ""
 
 
 def once(key: str, names: Iterable[Iterable[str]]) -> None:

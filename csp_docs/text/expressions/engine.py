@@ -189,7 +189,7 @@ def _known(name: str, scope: Scope) -> object:
         field, known = scope.elsewhere[name], ", ".join(sorted(scope.names))
         hint = f"a layout can print it: {{field: {field}}}; names that texts can use: {known}"
         raise ExpressionError(Code.UNKNOWN_NAME, f'texts cannot use "{name}"', hint)
-    hint = did_you_mean(name, scope.names, "names")
+    hint = did_you_mean(name, scope.names, "names", "docs/format.md")
     if not hint.startswith("did"):
         hint = f"put words in quotation marks: \"{name}\", or '{name}' in a text in double quotes; {hint}"
     raise ExpressionError(Code.UNKNOWN_NAME, f'there is no name "{name}"', hint)
