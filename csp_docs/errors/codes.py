@@ -220,6 +220,7 @@ class Code(Enum):
     WRONG_ADDRESS = ("CSP815", "The address of a site is not that of a website.")
     NO_SITEMAP = ("CSP816", "A site has no sitemap.")
     NO_TABLES = ("CSP817", "A workbook is asked for, but the document has no table, chart or map.")
+    WORDS_IN_SUM = ("CSP818", "A cell of a column that is added up has words.")
     PORT_REFUSED = ("CSP820", "The preview cannot use a port.")
     DEFECT = ("CSP821", "The preview could not be made because of a defect in csp_docs.")
     OWN_CHECK = ("CSP822", "A check of another package found something.")

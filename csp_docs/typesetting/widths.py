@@ -164,7 +164,7 @@ class _Fitter:
 
     def _table(self, table: b.Table) -> Block:
         widths, problem = column_widths(table, self.theme)
-        if self.turns and table.turns and problem and problem.code in _TOO_WIDE:
+        if self.turns and problem and problem.code in _TOO_WIDE:
             return self._on(b.Landscape((table,)), self.theme.page.turned())
         self.problems.extend(filter(None, (problem,)))
         if (left := 1 - sum(widths)) > _NO_SHARE:
