@@ -202,6 +202,7 @@ class Code(Enum):
     WIDTHS_CHANGED = ("CSP708", "The widths given for a table leave a column too little room for its longest word.")
     NOT_COMPARED = ("CSP709", "The words of a file cannot be read, so it cannot be compared with others.")
     TEXT_OVER_CELL = ("CSP710", "A text is longer than a cell of a workbook can be.")
+    COLUMNS_TOO_NARROW = ("CSP712", "A table has so many columns for its place that only letters of words would fit.")
 
     # 8: what keeps a document from being published
     EMPTY_TITLE = ("CSP801", "The document has no title.")
