@@ -176,12 +176,21 @@ class _Counter:
             fact = (
                 f'a paragraph is numbered "{marker.format(*[1] * (marker.parents + 1))}" below none that has a number'
             )
-            self.problems.append(Problem(Code.NUMBERS_WITHOUT_PARENT, fact, "write the paragraph above it first", at))
+            self.problems.append(Problem(Code.NUMBERS_WITHOUT_PARENT, fact, self.missing_above(), at))
             return ""
         self.at.within = [*self.at.within, 0][:depth]
         self.at.within[-1] += 1
         counts = (*self.at.headings[self.style.parents], self.at.paragraphs, *self.at.within)
         return self.deeper.setdefault(depth, marker).format(*counts)
+
+    def missing_above(self) -> str:
+        """Return the hint for a paragraph that counts within others: what is missing above it."""
+        if not (self.at.paragraphs and self.style.paragraphs):
+            return "write the paragraph above it first"
+        above = [*self.at.headings[self.style.parents], self.at.paragraphs, *self.at.within]
+        below = ".".join("1" for _ in (*above, 1))
+        number = ".".join(map(str, above))
+        return f'the paragraph above it is {number}: number it `style: "{below}"`, or write one with that number first'
 
     def paragraph(self, paragraph: b.Paragraph) -> Block:
         marker, own = paragraph.marker, self.style.paragraphs

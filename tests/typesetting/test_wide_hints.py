@@ -32,7 +32,9 @@ _SMALL = "print it with `size: small`, if the template allows that, or "
 HINTS: dict[str, tuple[ContentItem, str, str]] = {
     "a table": (_wide(6), "CSP706", f"put it in the block `landscape`, or {_TURN}{_FEWER}"),
     "one that is small enough": (
-        Table([*WORDS[:4], "Budget"], [[*WORDS[:4], "None"]]), "CSP706", f"put it in the block `landscape`, or {_TURN}{_SMALL}{_FEWER}"
+        Table([*WORDS[:4], "Budget"], [[*WORDS[:4], "None"]]),
+        "CSP706",
+        f"put it in the block `landscape`, or {_TURN}{_SMALL}{_FEWER}",
     ),
     "in a grid of two": (_in_grid(6, 2), "CSP706", _FEWER),
     "in a grid of four": (_in_grid(3, 4), "CSP706", _FEWER),
