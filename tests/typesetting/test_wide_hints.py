@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
-from csp_docs import Grid, GridCell, Measure, Performance, Table, check, highlight_report
+from csp_docs import (
+    Generated,
+    Grid,
+    GridCell,
+    Measure,
+    Performance,
+    Plan,
+    Priority,
+    Section,
+    Table,
+    check,
+    highlight_report,
+)
+from csp_docs.model import CouncilDocument
 from csp_docs.model.content import ContentItem
 
 WORDS = [
@@ -58,9 +74,23 @@ _COLUMNS = ["name", *WIDE_MEASURES[0].periods]
 MEASURES = Performance(WIDE_MEASURES, columns=_COLUMNS)
 
 
-@pytest.mark.parametrize("part", ["performance", "position"])
-def test_wide_tables_turn_wherever_they_are(part: str) -> None:
+def _in_priority(council: dict[str, object]) -> CouncilDocument:
+    printed = Section("S", sections=[Generated("priorities")])
+    return Plan("P", council=council, priorities=[Priority("One", measures=WIDE_MEASURES)], sections=[printed])
+
+
+DOCUMENTS: dict[str, Callable[[dict[str, object]], Any]] = {
+    "performance": lambda council: highlight_report("F", council=council).performance(MEASURES),
+    "a block": lambda council: highlight_report("F", council=council).position(MEASURES),
+    "a priority": _in_priority,
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_wide_tables_turn_wherever_they_are(name: str) -> None:
     for turns in (False, True):
-        council = {"extends": "harborough", "layouts": {"highlight_report": {"turn_wide_tables": turns}}}
-        document = getattr(highlight_report("F", council=council), part)(MEASURES)
-        assert [str(found.code) for found in check(document)] == ([] if turns else ["CSP706"])
+        layout = {"turn_wide_tables": turns}
+        council = {"extends": "harborough", "layouts": {"highlight_report": layout, "plan": layout}}
+        document = DOCUMENTS[name](council)
+        codes = [str(found.code) for found in check(document) if str(found.code) in ("CSP706", "CSP707")]
+        assert len(codes) == (not turns)
