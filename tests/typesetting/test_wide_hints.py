@@ -90,7 +90,8 @@ DOCUMENTS: dict[str, Callable[[dict[str, object]], Any]] = {
 def test_wide_tables_turn_wherever_they_are(name: str) -> None:
     for turns in (False, True):
         layout = {"turn_wide_tables": turns}
-        council = {"extends": "harborough", "layouts": {"highlight_report": layout, "plan": layout}}
+        layouts = {"highlight_report": layout, "plan": layout}
+        council: dict[str, object] = {"extends": "harborough", "layouts": layouts}
         document = DOCUMENTS[name](council)
         codes = [str(found.code) for found in check(document) if str(found.code) in ("CSP706", "CSP707")]
         assert len(codes) == (not turns)
