@@ -19,11 +19,10 @@ _NONE = ("no", "none", "false", "off")
 def numbering(context: Context, parts: Collection[str] = ()) -> Numbering:
     """Return how the document's headings, paragraphs and appendices are numbered; numbers may restart at ``parts``."""
     style = context.layout.numbering
-    continuous = style.paragraphs == "continuous"
     found = Numbering(
         headings=_levels(style.headings, context),
-        paragraphs=_pattern("1." if continuous else style.paragraphs, context),
-        continuous=continuous,
+        paragraphs=_pattern(_paragraphs(context), context),
+        continuous=style.paragraphs == "continuous",
         appendices=context.pattern(context.layout.appendices.label) or UPPER_LETTER,
     )
     _check(found, parts, context)
@@ -36,12 +35,30 @@ def numbers_paragraphs(context: Context) -> bool:
     return context.layout.numbering.paragraphs.lower() not in _NONE
 
 
-def counts_within(marker: NumberPattern, context: Context) -> bool:
-    """Tell whether a pattern ("1.1.1") counts within the paragraphs of the house style ("1.1")."""
-    style = context.layout.numbering.paragraphs
+def numbers_below(*, heading: bool | None, context: Context) -> bool:
+    """Tell whether the paragraphs of a part get numbers.
+
+    ``heading`` says whether the heading of the part may have a number, and is None if the part has no heading.
+    """
+    style = context.layout.numbering
     if not numbers_paragraphs(context):
         return False
-    paragraphs = _pattern("1." if style == "continuous" else style, context)
+    found = Numbering(_levels(style.headings, context), _pattern(_paragraphs(context), context))
+    above = [] if heading is None else [heading and bool(found.headings and found.headings[0])]
+    return not found.paragraphs or above[found.parents] == [True] * found.paragraphs.parents
+
+
+def _paragraphs(context: Context) -> str:
+    """Return the pattern of paragraphs: those that count through the document have "1."."""
+    style = context.layout.numbering.paragraphs
+    return "1." if style == "continuous" else style
+
+
+def counts_within(marker: NumberPattern, context: Context) -> bool:
+    """Tell whether a pattern ("1.1.1") counts within the paragraphs of the house style ("1.1")."""
+    if not numbers_paragraphs(context):
+        return False
+    paragraphs = _pattern(_paragraphs(context), context)
     return paragraphs is not None and marker.parents > paragraphs.parents
 
 

@@ -202,6 +202,7 @@ class Code(Enum):
     WIDTHS_CHANGED = ("CSP708", "The widths given for a table leave a column too little room for its longest word.")
     NOT_COMPARED = ("CSP709", "The words of a file cannot be read, so it cannot be compared with others.")
     TEXT_OVER_CELL = ("CSP710", "A text is longer than a cell of a workbook can be.")
+    COLUMNS_TOO_NARROW = ("CSP712", "A table has so many columns for its place that only letters of words would fit.")
 
     # 8: what keeps a document from being published
     EMPTY_TITLE = ("CSP801", "The document has no title.")
@@ -220,6 +221,8 @@ class Code(Enum):
     WRONG_ADDRESS = ("CSP815", "The address of a site is not that of a website.")
     NO_SITEMAP = ("CSP816", "A site has no sitemap.")
     NO_TABLES = ("CSP817", "A workbook is asked for, but the document has no table, chart or map.")
+    WORDS_IN_SUM = ("CSP818", "A cell of a column that is added up has words.")
+    NOTHING_ABOVE = ("CSP819", "A text across all columns of a table has no row above it.")
     PORT_REFUSED = ("CSP820", "The preview cannot use a port.")
     DEFECT = ("CSP821", "The preview could not be made because of a defect in csp_docs.")
     OWN_CHECK = ("CSP822", "A check of another package found something.")
@@ -227,6 +230,7 @@ class Code(Enum):
     MARKED_AND_OPENED = ("CSP824", "An appendix has a protective marking, but its `access` opens it to the public.")
     WRONG_LABEL = ("CSP825", "A protective marking has no sensitivity label in the template, or one that is not an id.")
     RUNNING_CUT = ("CSP826", "A running head or foot is too long for the width of the page.")
+    MORE_RISK_LEFT = ("CSP829", "The score that is left of a risk is higher than its score before.")
     COMMAS_IN_ONE_ITEM = ("CSP830", "A list has one item with commas, which may be meant to divide it.")
     UNKNOWN_FIGURE = ("CSP840", "A column of a performance table names what no measure has.")
     RATED_OTHERWISE = ("CSP841", "A rating set by hand is not the one that the figures give.")

@@ -223,6 +223,7 @@ class Table:
         of_band = False
         for number, row in enumerate(rows):
             at = ("rows", number)
+            _below_a_row(row, rows[number - 1] if number else None, at)
             if isinstance(row, Band):
                 self._full_band(row, rows[number + 1 : number + 2], at)
                 of_band = bool(row.rows)
@@ -237,6 +238,7 @@ class Table:
             fact = f'the band "{band.band}" has no rows'
             raise ModelError(Code.EMPTY_LIST, fact, "add its rows below it, or remove it", at)
         for number, row in enumerate(band.rows):
+            _below_a_row(row, band.rows[number - 1] if number else None, (*at, "rows", number))
             if not isinstance(row, Across):
                 self._full_row(row, f"row {number + 1}", (*at, "rows", number))
         self._full_totals(band.total, (*at, "total"))
@@ -271,6 +273,13 @@ class Table:
     @widths.validator
     def _full_widths(self, _: Attribute[Any], widths: tuple[float, ...]) -> None:
         _same_length(widths or self.columns, self.columns, "widths", ("widths",))
+
+
+def _below_a_row(row: TableRow, above: TableRow | None, at: tuple[str | int, ...]) -> None:
+    """Refuse a text across all columns that has no row ``above`` it."""
+    if isinstance(row, Across) and (above is None or isinstance(above, Band)):
+        hint = "put it below the row that it belongs to; for a heading above rows, write `band: …`"
+        raise ModelError(Code.NOTHING_ABOVE, "a text across all columns has no row above it", hint, at)
 
 
 def _same_length(cells: tuple[Any, ...], columns: tuple[Any, ...], what: str, at: tuple[str | int, ...]) -> None:

@@ -24,7 +24,7 @@ from csp_docs.typesetting.numbering import resolve
 
 _WITHOUT_PAGES = {"html", "site", "xlsx", "csv"}
 """Formats in which a table may be as wide as it likes."""
-_TOO_WIDE = (Code.TABLE_TOO_WIDE, Code.FIGURES_TOO_WIDE)
+_TOO_WIDE = (Code.TABLE_TOO_WIDE, Code.FIGURES_TOO_WIDE, Code.COLUMNS_TOO_NARROW)
 _NOT_FOUND = (Code.UNKNOWN_COUNCIL, Code.FILE_NOT_FOUND)
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LEAST = 0.07
 """A column of words keeps this share of the page, however wide the words of the others are."""
+_LEAST_ROOM = 31.5
+"""So many points at least, which is the share of an upright page: a few letters on a line also in a narrow grid."""
 _LONG_WORD = 0.25
 """A word that takes more than this share of the page is divided at its own signs, if it has any."""
 _SLACK = 0.07
@@ -35,6 +37,7 @@ _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
 
 Widths: TypeAlias = tuple[float, ...]
+_FEWER = "give it fewer columns or shorter words"
 _Measure: TypeAlias = Callable[[Words], Iterable[Words]]
 """Which parts of a word are not divided."""
 
@@ -47,14 +50,15 @@ def column_widths(table: Table, theme: Theme) -> tuple[Widths, Problem | None]:
     equally wide where their words permit. Figures in the last columns are not far from the names of their rows where
     all is short: the shares add up to less than 1 then.
     Addresses and other long words may be divided after their own signs; figures are not divided. If words do not
-    fit side by side, the widest are divided, which is a warning. If figures do not fit either, that is an error.
+    fit side by side, the widest are divided, which is a warning. If figures do not fit either, or no more than letters
+    of words, that is an error.
     """
     name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
     theme = theme.for_table(len(table.aligns), small=table.small)
     runs = [*_figure_columns(table)]
     ending = runs[-1].start if runs and runs[-1].stop == len(table.aligns) else len(table.aligns)
     alike = tuple(run for run in runs if len(run) > 1)
-    columns = _Columns(Cells.of_table(table, theme), theme, table.widths, alike, ending, table.turns)
+    columns = _Columns(Cells.of_table(table, theme), theme, table.widths, alike, ending)
     return columns.widths(name, table.origin)
 
 
@@ -72,8 +76,7 @@ def fact_widths(facts: Facts, theme: Theme) -> tuple[Widths, Problem | None]:
 class _Columns:
     """The columns of ``cells`` on the page of ``theme``; ``given`` are the shares that they have if words permit.
 
-    ``alike`` has neighbours that are equally wide, and from ``ending`` on all columns are of figures. ``turns`` is
-    whether the author can put them on a landscape page.
+    ``alike`` has neighbours that are equally wide, and from ``ending`` on all columns are of figures.
     """
 
     cells: Cells
@@ -81,7 +84,6 @@ class _Columns:
     given: Widths = ()
     alike: tuple[range, ...] = ()
     ending: int = 0
-    turns: bool = False
 
     @property
     def page(self) -> float:
@@ -216,14 +218,14 @@ class _Columns:
         """Return shares for a table with words that are divided, as few as can be."""
         from csp_docs.typesetting.rooms.divided import figures, least_divided, pieces, tight
 
-        floor = _LEAST * self.page
+        floor = max(_LEAST * self.page, _LEAST_ROOM)
         for measure in (figures, pieces):
             rooms = self._rooms(self.cells, measure)
             kept = [max(room, min(wide, floor)) for room, wide in zip(rooms, least, strict=True)]
             if sum(kept) <= self.page + _TOLERANCE:
                 rooms = _spread(least_divided(tight(self.cells, self.theme, kept), self.page), least, self.page)
-                return self._shares(rooms), self._too_wide(name, origin)
-        return self._shares(least), self._impossible(name, origin)
+                return self._shares(rooms), _too_wide(name, origin)
+        return self._shares(least), _impossible(name, origin, of_figures=sum(rooms) > self.page)
 
     def _shares(self, rooms: list[float]) -> Widths:
         """Return the shares of columns with these ``rooms``, which are whole twips then.
@@ -247,18 +249,18 @@ class _Columns:
                 return Problem(Code.WIDTHS_CHANGED, fact, hint, origin, Severity.WARNING)
         return None
 
-    def _too_wide(self, name: str, origin: Origin | None) -> Problem:
-        fact = f"{name} is too wide for the page: its longest words are split"
-        return Problem(Code.TABLE_TOO_WIDE, fact, self._hint(), origin, Severity.WARNING)
 
-    def _impossible(self, name: str, origin: Origin | None) -> Problem:
+def _too_wide(name: str, origin: Origin | None) -> Problem:
+    fact = f"{name} is too wide for the page: its longest words are split"
+    return Problem(Code.TABLE_TOO_WIDE, fact, _FEWER, origin, Severity.WARNING)
+
+
+def _impossible(name: str, origin: Origin | None, *, of_figures: bool) -> Problem:
+    if of_figures:
         fact = f"{name} is too wide for the page: its figures would be split"
-        return Problem(Code.FIGURES_TOO_WIDE, fact, self._hint(), origin)
-
-    def _hint(self) -> str:
-        turns = self.turns and self.theme.page.height > self.theme.page.width
-        fewer = "give it fewer columns or shorter words"
-        return f"put it in the block `landscape`, or {fewer}" if turns else fewer
+        return Problem(Code.FIGURES_TOO_WIDE, fact, _FEWER, origin)
+    fact = f"{name} is too wide for its place: a line of its columns would have one or two letters"
+    return Problem(Code.COLUMNS_TOO_NARROW, fact, _FEWER, origin)
 
 
 def _figure_columns(table: Table) -> Iterator[range]:

@@ -1,4 +1,4 @@
-"""The room for labels, for all writers: numbers and bullets of lists, numbers in the contents, labels of facts."""
+"""Labels and their room, for all writers: numbers and bullets of lists, numbers in the contents, labels of facts."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from csp_docs.blocks import (
     Section,
     walk,
 )
+from csp_docs.blocks.counters import NumberPattern
+from csp_docs.errors import Code, Origin, Problem
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import TextStyle, Theme
 
@@ -60,6 +62,18 @@ def _at_margin(block: Block) -> Block:
         case Part() | Landscape():
             return walk.rebuilt(block, on_blocks)
     return block
+
+
+def too_deep(marker: NumberPattern, above: Sequence[int], at: Origin | None) -> Problem:
+    """Return the error about a paragraph with a number within others; ``above`` is the number above it, if any."""
+    fact = f'a paragraph is numbered "{marker.format(*[1] * (marker.parents + 1))}" below none that has a number'
+    hint = "write the paragraph above it first"
+    if above:
+        number, fitting = ".".join(map(str, above)), ".".join("1" * (len(above) + 1))
+        hint = (
+            f'the paragraph above it is {number}: number it `style: "{fitting}"`, or write one with that number first'
+        )
+    return Problem(Code.NUMBERS_WITHOUT_PARENT, fact, hint, at)
 
 
 def labels(block: List) -> list[str]:

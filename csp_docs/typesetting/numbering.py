@@ -18,7 +18,7 @@ from csp_docs.theme.theme import Page, Theme
 from csp_docs.typesetting.contents import with_entries
 from csp_docs.typesetting.editions import open_words, public_edition
 from csp_docs.typesetting.keeps import with_keeps
-from csp_docs.typesetting.labels import at_margin
+from csp_docs.typesetting.labels import at_margin, too_deep
 from csp_docs.typesetting.references import References, Target
 from csp_docs.typesetting.sizes import figure_size, picture_size
 from csp_docs.typesetting.widths import with_widths
@@ -172,15 +172,13 @@ class _Counter:
 
     def number_within(self, marker: NumberPattern, depth: int, at: Origin | None) -> str:
         """Return the printed number of a paragraph that counts within the one above it; empty if that has none."""
+        above = (*self.at.headings[self.style.parents], self.at.paragraphs)
         if not self.at.paragraphs or depth > len(self.at.within) + 1:
-            fact = (
-                f'a paragraph is numbered "{marker.format(*[1] * (marker.parents + 1))}" below none that has a number'
-            )
-            self.problems.append(Problem(Code.NUMBERS_WITHOUT_PARENT, fact, "write one such as 1.1 above it first", at))
+            self.problems.append(too_deep(marker, (*above, *self.at.within) if self.at.paragraphs else (), at))
             return ""
         self.at.within = [*self.at.within, 0][:depth]
         self.at.within[-1] += 1
-        counts = (*self.at.headings[self.style.parents], self.at.paragraphs, *self.at.within)
+        counts = (*above, *self.at.within)
         return self.deeper.setdefault(depth, marker).format(*counts)
 
     def paragraph(self, paragraph: b.Paragraph) -> Block:

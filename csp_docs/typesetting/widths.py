@@ -26,7 +26,7 @@ from csp_docs.typesetting.labels import fact_rooms, label_room, labels, text_col
 B = TypeVar("B", bound=Block)
 _WIDEST = 1.015
 """No character is wider than this at size 1."""
-_TOO_WIDE = (Code.TABLE_TOO_WIDE, Code.FIGURES_TOO_WIDE)
+_TOO_WIDE = (Code.TABLE_TOO_WIDE, Code.FIGURES_TOO_WIDE, Code.COLUMNS_TOO_NARROW)
 _NO_SHARE = 1e-6
 """Shares add up to 1 but for less than this."""
 _TOLERANCE = 0.01
@@ -38,7 +38,7 @@ def with_widths(document: Document, theme: Theme) -> tuple[Document, tuple[Probl
 
     The problems are tables that are too wide for the page.
     """
-    fitter = _Fitter(theme, _room(document, theme), turns=document.wide_tables)
+    fitter = _Fitter(theme, _room(document, theme), flows=True, turns=document.wide_tables)
     fitted = walk.changed(document, blocks=fitter.blocks(document.blocks))
     return fitted, tuple(fitter.problems)
 
@@ -105,13 +105,15 @@ class _Line:
 class _Fitter:
     """Fits blocks in ``room`` points; ``bold`` says that all their words are.
 
-    A table that is too wide for the page goes to a landscape page if the fitter ``turns`` tables.
+    A table that is too wide for the page goes to a landscape page if the fitter ``turns`` tables, and could do so if
+    the blocks are not inside others: it ``flows`` from page to page.
     """
 
     theme: Theme
     room: float
     bold: bool = False
     problems: list[Problem] = field(factory=list)
+    flows: bool = False
     turns: bool = False
     line: _Line = field(init=False)
 
@@ -144,7 +146,7 @@ class _Fitter:
                 return self._on(block, theme.page.turned())
             case b.Embedded():
                 room = _room(block.document, theme)
-                inside = evolve(self._in_room(room, self.bold), turns=block.document.wide_tables)
+                inside = evolve(self._in_room(room, self.bold), flows=True, turns=block.document.wide_tables)
                 return walk.rebuilt(block, inside.blocks, inside.line.inlines)
         return self._below(block, self.room)
 
@@ -160,17 +162,31 @@ class _Fitter:
 
     def _on(self, block: B, page: Page) -> B:
         """Fit the content of a block with pages or columns of its own."""
-        return evolve(self, theme=evolve(self.theme, page=page), turns=False)._below(block, page.text_width)
+        return evolve(self, theme=evolve(self.theme, page=page), flows=False, turns=False)._below(
+            block, page.text_width
+        )
 
     def _table(self, table: b.Table) -> Block:
         widths, problem = column_widths(table, self.theme)
-        if self.turns and table.turns and problem and problem.code in _TOO_WIDE:
+        if self.turns and problem and problem.code in _TOO_WIDE:
             return self._on(b.Landscape((table,)), self.theme.page.turned())
-        self.problems.extend(filter(None, (problem,)))
+        if problem:
+            self.problems.append(evolve(problem, hint=", or ".join((*self._helps(table, problem), problem.hint))))
         if (left := 1 - sum(widths)) > _NO_SHARE:
             widths, table = (*widths[:-1], widths[-1] + left), evolve(table, spare=left * self.theme.page.text_width)
         inside = self._below(evolve(table, head=(), groups=(), totals=()), self.room)
         return evolve(self, theme=self.theme.for_table(len(widths), small=table.small))._rows(table, inside, widths)
+
+    def _helps(self, table: b.Table, problem: Problem) -> Iterator[str]:
+        """Yield what else helps a table that is too wide: a landscape page, and small words if all fit then."""
+        if problem.code not in _TOO_WIDE:
+            return
+        if self.flows:
+            if table.turns:
+                yield "put it in the block `landscape`"
+            yield "turn all wide tables with `turn_wide_tables: yes` in the council's template"
+        if table.turns and not table.small and not column_widths(evolve(table, small=True), self.theme)[1]:
+            yield "print it with `size: small`, if the template allows that"
 
     def _rows(self, table: b.Table, inside: b.Table, widths: Widths) -> Block:
         """Return ``inside`` with the rows of ``table`` in columns of these ``widths``."""

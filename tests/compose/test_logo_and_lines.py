@@ -9,9 +9,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from csp_docs import check, from_dict, render
+from csp_docs import check, compare, from_dict, render, save
 from csp_docs.api import numbered
-from csp_docs.blocks import Align, Cover, Masthead
+from csp_docs.blocks import Align, Cover, FactRow, Masthead, walk
 from csp_docs.errors import Code, CspDocsError, TemplateError
 from csp_docs.model import Access, Appendix, CouncilDocument, HighlightReport, PageBreak, Plan, Section
 from csp_docs.model.choices import FormatName
@@ -168,6 +168,21 @@ def test_fields_are_on_one_line(row: dict[str, Any], style: str) -> None:
     found = text(small_report(wards=["Castle"], layouts=layouts))
     assert "p **Body:** Cabinet · **Wards:** Castle" in found
     assert ("· **Date:** 23 July 2013" in found) == (row is THREE)
+
+
+@pytest.mark.parametrize(("labels", "rows"), [("AB", [["A", "B"]]), ("ABC", [["A", "B"], ["C"]])])
+@pytest.mark.parametrize("kind", ["cabinet_report", "highlight_report"])
+def test_each_pair_of_a_table_has_its_own_cells(labels: str, rows: list[list[str]], kind: str, tmp_path: Path) -> None:
+    layouts = {kind: {"cover": [{"row": [{"text": f"Words {label}", "label": label} for label in labels]}]}}
+    if kind == "cabinet_report":
+        document: CouncilDocument = small_report(layouts={kind: {"cover_style": "table", **layouts[kind]}})
+    else:
+        document = HighlightReport("T", council="harborough", layouts=layouts, position=["x"])
+    found = [row for block in walk.every_block(numbered(document)[0].blocks) for row in getattr(block, "rows", ())]
+    assert [[walk.words(fact.label) for fact in row.facts] for row in found if isinstance(row, FactRow)] == rows
+    for row in found:
+        assert all("".join(walk.texts(fact.blocks)) == f"Words {walk.words(fact.label)}" for fact in row.facts)
+    assert compare(*save(document, *(tmp_path / f"a.{ending}" for ending in ("docx", "pdf", "html")))).same
 
 
 @pytest.mark.parametrize("style", ["table", "lines", "stacked"])

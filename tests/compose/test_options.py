@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from csp_docs import Option, dumps, from_dict, loads, save
+from csp_docs import Option, check, dumps, from_dict, loads, save
 from csp_docs.api import compare, numbered
 from csp_docs.errors import CspDocsError
 from csp_docs.writers.text import render_text
@@ -90,3 +90,48 @@ def test_words_before_recommendations_may_have_no_number(style: str, numbered_wo
     found = shown(made("cabinet_report", "list", recommendations=layout, parts=parts, cover=["title", "options"]))
     assert ("p 1.1 We ask:" in found) == (numbered_words and style != "1.1")
     assert "p We ask:" in found or (numbered_words and style != "1.1")
+
+
+NUMBERING: list[tuple[dict[str, Any], bool]] = [
+    ({"headings": "1.", "paragraphs": "1.1"}, True),
+    ({"headings": ["no", "1."], "paragraphs": "1.1"}, False),
+    ({"headings": "no", "paragraphs": "continuous"}, True),
+    ({"headings": ["1.", "1.1"], "paragraphs": "1.1.1"}, False),
+]
+
+
+@pytest.mark.parametrize(("numbering", "have_numbers"), NUMBERING)
+@pytest.mark.parametrize("part", [{"label": "R"}, {"label": "R", "numbered": False}, {}])
+@pytest.mark.parametrize("field", ["recommendations", "options"])
+def test_numbers_that_nothing_gets_are_a_warning(
+    numbering: dict[str, Any], have_numbers: bool, part: dict[str, Any], field: str
+) -> None:
+    """What is to be numbered as paragraphs has a number, or there is a warning."""
+    parts = [{"field": "recommendations", "label": "R"}, {"field": "options", "label": "O"}, "sections"]
+    parts = [{"field": field, **part} if isinstance(one, dict) and one["field"] == field else one for one in parts]
+    layout = {"numbering": numbering, "parts": parts, "recommendations": {"style": "1.1", "lead_in": ""}}
+    document = made("cabinet_report", "paragraphs", **layout)
+    words = {"recommendations": "agree", "options": r"\*\*Do nothing:"}[field]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        printed = render_text(numbered(document)[0])
+    is_numbered = bool(re.search(rf"p \d[\d.]* {words}", printed))
+    facts = [found.fact for found in check(document) if str(found.code) == "CSP322"]
+    assert any(field in fact for fact in facts) is not is_numbered
+    if part == {"label": "R"}:
+        assert is_numbered is have_numbers
+
+
+@pytest.mark.parametrize(("style", "hint"), [("1.1", ""), ("1.1.1", 'number it `style: "1.1"`')])
+def test_the_hint_about_a_paragraph_that_is_too_deep_names_the_number_above_it(style: str, hint: str) -> None:
+    layout = {"numbering": {"headings": "no", "paragraphs": "continuous"}}
+    sections = [{"title": "S", "content": ["One.", {"numbered": {"style": style, "items": ["a"]}}]}]
+    council = {"council": {"name": "Anytown"}, "layouts": {"cabinet_report": layout}}
+    keys = {
+        "kind": "cabinet_report",
+        "council": council,
+        "title": "T",
+        "meeting": {"body": "Cabinet", "date": "2026-03-10"},
+    }
+    found = check(from_dict({**keys, "recommendations": ["agree"], "sections": sections}))
+    assert [hint in one.hint for one in found if str(one.code) == "CSP316"] == [True] * bool(hint)

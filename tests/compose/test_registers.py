@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from csp_docs.api import loads, numbered
+from csp_docs.api import check, loads, numbered
 from csp_docs.blocks import Align, Table, walk
 from csp_docs.errors import CspDocsError
 from csp_docs.model import Action, ActionPlan, ModelError, Month, Plan, Residual, Risk, RiskRegister, Section
@@ -125,8 +125,39 @@ def test_likelihood_and_impact_may_be_words_that_are_printed_with_their_number()
     assert read == RiskRegister([risk])
     assert printed(read, terms={"likelihood_4": "Probable"})[1:] == [
         "head: Risk | Likelihood | Impact | Score | Residual likelihood | Residual impact | Residual score",
-        "row: p Rain | p Probable (4) | p Very high (5) | p 20 {■ High} | p Low (2) | p 2 | p 4 {● Low}",
+        "row: p Rain | p Probable (4) | p Very high (5) | p 20 {■ High} | p Low (2) | p Low (2) | p 4 {● Low}",
     ]
+
+
+def _numbers(likelihood: int | str, impact: int | str, left: Residual | None = None) -> Risk:
+    return Risk("R", likelihood, impact, residual=left)
+
+
+@pytest.mark.parametrize(
+    ("risks", "has_words"),
+    [
+        ([_numbers(4, 5), _numbers(2, 3)], False),
+        ([_numbers("high", 5), _numbers(2, 3)], True),
+        ([_numbers(4, 5), _numbers(2, "Medium")], True),
+        ([_numbers(4, 5, Residual(likelihood=1, impact="low")), _numbers(2, 3)], True),
+    ],
+)
+def test_a_register_has_all_its_levels_in_words_or_none(risks: list[Risk], has_words: bool) -> None:
+    rows = [row for row in printed(RiskRegister(risks)) if row.startswith("row")]
+    levels = [cell for row in rows for cell in row.split(" | ")[1:3]]
+    assert [cell.endswith(")") for cell in levels] == [has_words] * len(levels)
+
+
+@pytest.mark.parametrize(("left", "codes"), [(11, []), (12, []), (13, ["CSP829"]), (25, ["CSP829"])])
+def test_a_risk_that_is_higher_after_its_mitigation_is_a_warning(left: int, codes: list[str]) -> None:
+    given = [RiskRegister([Risk("R", "high", 3, residual=left)])]
+    document = Plan("T", council="harborough", sections=[Section("S", given)])
+    assert [str(found.code) for found in check(document)] == codes
+    pair = Residual(likelihood="very high", impact=left // 5)
+    document = Plan(
+        "T", council="harborough", sections=[Section("S", [RiskRegister([Risk("R", 2, 5, residual=pair)])])]
+    )
+    assert [str(found.code) for found in check(document)] == (["CSP829"] if left // 5 > 2 else [])
 
 
 def test_the_residual_risk_may_be_a_score() -> None:
@@ -135,7 +166,7 @@ def test_the_residual_risk_may_be_a_score() -> None:
     assert read == RiskRegister([Risk("R", "high", 3, residual=4)])
     assert printed(read)[1:] == [
         "head: Risk | Likelihood | Impact | Score | Residual score",
-        "row: p R | p High (4) | p 3 | p 12 {▲ Medium} | p 4 {● Low}",
+        "row: p R | p High (4) | p Medium (3) | p 12 {▲ Medium} | p 4 {● Low}",
     ]
 
 

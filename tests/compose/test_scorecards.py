@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_docs import CspDocsError, GivenRating, ModelError, dumps, loads
+from csp_docs import CspDocsError, DocumentWarning, GivenRating, ModelError, check, dumps, highlight_report, loads
 from csp_docs.api import numbered, save
 from csp_docs.blocks import Sparkline
 from csp_docs.drawing.shapes import Path
@@ -189,8 +189,12 @@ def test_a_sparkline_says_its_figures_in_words_in_every_format(to: FormatName, t
 
 @pytest.mark.parametrize("known", [[], ["[x]", 3], ["[x]", "[x]"]], ids=len)
 def test_there_is_no_line_through_fewer_than_two_figures(known: list[int | str]) -> None:
-    periods = {f"Q{place}": figure for place, figure in enumerate(known)}
-    assert cells(Measure("A", current=3, periods=periods), PerformanceColumn("sparkline")) == ["–"]
+    alone = Measure("A", current=3, periods={f"Q{place}": figure for place, figure in enumerate(known)})
+    with pytest.warns(DocumentWarning, match="no measure of this table has figures for two periods"):
+        assert cells(alone, PerformanceColumn("sparkline")) == ["–"]
+    others = Performance([alone, Measure("B", periods={"Q0": 1, "Q1": 2})], columns=["name", "sparkline"])
+    codes = [str(found.code) for found in check(highlight_report("F", council="harborough").position(others))]
+    assert "CSP840" not in codes
 
 
 @given(st.lists(st.one_of(st.none(), NUMBERS), min_size=2).filter(lambda found: sum(v is not None for v in found) > 1))

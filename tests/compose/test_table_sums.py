@@ -54,6 +54,13 @@ TYPED: list[tuple[str, list[list[str]], list[str], list[str]]] = [
     ("Offences", ROWS, ["Average", "2"], []),
     ("Offences", [*ROWS, ["Not crimes", "9"]], ["All crime", "6"], []),
     ("Offences", [["A", "1"], ["B", "[x]"]], ["All", "9"], []),
+    ("Offences", [["A", "1"], ["B", "[x]"]], ["All", "1"], ["CSP850"]),
+    ("Offences", [["A", "1"], ["B", "see A"], ["C", "2"]], ["All", "3"], []),
+    ("Cost", [["A", "£12,000"], ["B", "15"]], ["All", "9"], ["CSP850"]),
+    ("Cost", [["A", "£12,000"], ["B", "15"]], ["All", "12,015"], []),
+    ("Cost", [["A", "12,000"], ["B", "15"]], ["All", "£12,015"], []),
+    ("Cost", [["A", "12,000"], ["B", "15"]], ["All", "£9"], ["CSP850"]),
+    ("Cost", [["A", "£1.2m"], ["B", "300"]], ["All", "9"], []),
     ("Cost", [["A", "£1.4m"], ["B", "£2.4m"]], ["All", "£3.9m"], []),
     ("Cost", [["A", "£1.4m"], ["B", "£2.4m"]], ["All", "£4.9m"], ["CSP850"]),
     ("Share", [["A", "40%"], ["B", "50%"]], ["All", "100%"], []),
@@ -89,6 +96,76 @@ def test_a_sum_of_a_row_may_be_typed_and_is_then_checked() -> None:
     columns = ["A", "Q1", "Q2", Column("Half year", sum=True)]
     assert rows_of(Table(columns, [["a", "1", "2"], ["b", "", "5"]])) == ["row: a | 1 | 2 | 3", "row: b |  | 5 | 5"]
     assert findings(Table(columns, [["a", "1", "2", "3"], ["b", "4", "5", "10"]])) == ["CSP850"]
+
+
+SUMS = Column("Sum", sum=True)
+WORDS: list[tuple[Table, list[str], list[str]]] = [
+    (
+        Table(["A", "B", "C", SUMS], [["row 1", 1, 2], ["row 2", "see note", 3], ["row 3", 5, 6]], total="total"),
+        [
+            "row: row 1 | 1 | 2 | 3",
+            "row: row 2 | see note | 3 | [x]",
+            "row: row 3 | 5 | 6 | 11",
+            "total: total | [x] | 11 | [x]",
+        ],
+        ["CSP818"],
+    ),
+    (
+        Table(["A", "B", "C", SUMS], [["row 1", 1, 2], ["row 2", "[x]", 3], ["row 3", 5, 6]]),
+        ["row: row 1 | 1 | 2 | 3", "row: row 2 | [x] | 3 | [x]", "row: row 3 | 5 | 6 | 11"],
+        [],
+    ),
+    (
+        Table(["A", "B", "C", SUMS], [["row 1", 1, 2], ["row 2", "see note", 4]]),
+        ["row: row 1 | 1 | 2 | 2", "row: row 2 | see note | 4 | 4"],
+        ["CSP818"],
+    ),
+    (
+        Table(["A", "2024", "2025", SUMS], [["row 1", 1, 2, 4], ["row 2", "x", 3, 9], ["row 3", 4, "[x]", 4]]),
+        ["row: row 1 | 1 | 2 | 4", "row: row 2 | x | 3 | 9", "row: row 3 | 4 | [x] | 4"],
+        ["CSP818", "CSP850", "CSP850"],
+    ),
+    (
+        Table(["A", "Post", "B"], [["row 1", "PC", 1], ["row 2", "2", 2], ["row 3", "PC", 4]], total="total"),
+        ["row: row 1 | PC | 1", "row: row 2 | 2 | 2", "row: row 3 | PC | 4", "total: total |  | 7"],
+        ["CSP818"],
+    ),
+    (
+        Table(["A", "Aim", "B"], [["row 1", "2026", 1], ["row 2", "spring", 2], ["row 3", "soon", 4]], total="total"),
+        ["row: row 1 | 2026 | 1", "row: row 2 | spring | 2", "row: row 3 | soon | 4", "total: total |  | 7"],
+        [],
+    ),
+    (
+        Table(["A", "Reference", "B"], [["row 1", "12", 1], ["row 2", "A4", 2], ["row 3", "7", 4]], total="total"),
+        ["row: row 1 | 12 | 1", "row: row 2 | A4 | 2", "row: row 3 | 7 | 4", "total: total |  | 7"],
+        [],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "rows", "codes"), WORDS)
+def test_words_in_a_column_that_is_added_up_are_never_left_out_in_silence(
+    table: Table, rows: list[str], codes: list[str]
+) -> None:
+    assert rows_of(table) == rows
+    assert findings(table) == codes
+
+
+def test_the_warning_about_words_names_the_cell(tmp_path: Path) -> None:
+    head = "kind: highlight_report\ncouncil: harborough\ntitle: T\nposition:\n  - table:\n"
+    rows = (
+        "      columns: [A, B, {column: Sum, sum: yes}, C]\n      rows:\n        - [a, 1, 5]\n        - [b, free, 6]\n"
+    )
+    (tmp_path / "a.yaml").write_text(f"{head}{rows}        - [c, 3, 7]\n", encoding="utf-8")
+    [found] = check(load(tmp_path / "a.yaml"))
+    assert (
+        str(found)
+        .splitlines()[0]
+        .endswith(
+            'a.yaml:9:15: position[0].table.rows[1][1]: "free" of "b" is not a figure, '
+            'but the column "B" is added up [CSP818]'
+        )
+    )
 
 
 def test_ratings_are_those_of_files_and_of_the_council() -> None:

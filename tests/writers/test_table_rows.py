@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from csp_docs import Across, Band, Code, Column, Plan, Section, Table, check, compare, dumps, loads, save
+from csp_docs import Across, Band, Code, Column, ModelError, Plan, Section, Table, check, compare, dumps, loads, save
 from csp_docs.model import ColumnGroup
 from tests import tagtree
 from tests.docx_file import WordFile, find_all, strings
@@ -32,11 +32,11 @@ def tables(draw: st.DrawFn) -> Table:
     cell = st.one_of(WORDS, FIGURES, st.lists(WORDS, min_size=1, max_size=2))
     last = st.sampled_from(["green", "Amber", "red", ""]) if rated else cell
     row = st.tuples(WORDS, *[cell] * (columns - 2), last).map(list)
-    inside = st.one_of(row, st.builds(Across, WORDS))
+    inside = st.tuples(row, st.lists(st.builds(Across, WORDS), max_size=2)).map(lambda found: [found[0], *found[1]])
     total = st.one_of(WORDS, st.tuples(WORDS, *[FIGURES] * (columns - 1)).map(list))
     open_band = st.tuples(st.builds(Band, WORDS, total=st.just([])), row).map(list)
     own_band = st.builds(Band, WORDS, rows=st.lists(row, min_size=1, max_size=3), total=st.just([]))
-    loose = draw(st.lists(inside, max_size=3)) + [
+    loose = [each for rows in draw(st.lists(inside, max_size=3)) for each in rows] + [
         each for band in draw(st.lists(open_band, max_size=2)) for each in band
     ]
     rows = [*loose, *draw(st.lists(own_band, max_size=2))]
@@ -104,6 +104,30 @@ def test_a_text_across_the_table_is_heard_with_the_row_above_it(tmp_path: Path) 
     assert across.get("colspan") == "2"
     [band] = _found(page, "//tr[@class='group']/th")
     assert (band.get("scope"), band.text_content()) == ("rowgroup", "Priority 1")
+
+
+MISPLACED: list[list[Any]] = [
+    [Across("Why."), ["a", "1"]],
+    [["a", "1"], Band("P1"), Across("Why."), ["b", "2"]],
+    [Band("P1", rows=[Across("Why."), ["a", "1"]])],
+    [Across("Why."), Across("Why.")],
+]
+PLACED: list[list[Any]] = [
+    [["a", "1"], Across("Why.")],
+    [["a", "1"], Across("Why."), Across("And more.")],
+    [Band("P1", rows=[["a", "1"], Across("Why.")])],
+]
+
+
+@pytest.mark.parametrize("rows", MISPLACED)
+def test_a_text_across_all_columns_needs_a_row_above_it(rows: list[Any]) -> None:
+    with pytest.raises(ModelError, match="a text across all columns has no row above it"):
+        Table(["A", "B"], rows)
+
+
+@pytest.mark.parametrize("rows", PLACED)
+def test_a_text_across_all_columns_may_follow_a_row_or_a_text(rows: list[Any]) -> None:
+    assert Table(["A", "B"], rows).rows == tuple(tuple(row) if isinstance(row, list) else row for row in rows)
 
 
 def test_a_workbook_merges_no_cells(tmp_path: Path) -> None:

@@ -21,15 +21,20 @@ _SCALE = range(1, HIGHEST + 1)
 
 @record
 class _Score:
-    """Likelihood and impact as numbers; each also in the council's word, if the author wrote that."""
+    """Likelihood and impact as numbers, and which of them the author wrote in words."""
 
     likelihood: int
     impact: int
-    in_words: tuple[str, str]
+    in_words: tuple[bool, bool]
 
     @property
     def score(self) -> int:
         return self.likelihood * self.impact
+
+    def printed(self, place: int, *, in_words: bool, context: Context) -> str:
+        """Return the likelihood (0) or the impact (1) as a number, or ``in_words`` of the council with it."""
+        name, level = (("likelihood", self.likelihood), ("impact", self.impact))[place]
+        return f"{context.term(f'{name}_{level}')} ({level})" if in_words else str(level)
 
 
 @record
@@ -59,7 +64,11 @@ def _scored(risks: tuple[Risk, ...], context: Context) -> Iterator[_Scored]:
             after = _score(left.likelihood, left.impact, context)
         name = f"R{count}" if len(risks) > 1 else ""
         score = after.score if after else left.score if left else None
-        yield _Scored(risk, name, _score(risk.likelihood, risk.impact, context), after, score)
+        now = _score(risk.likelihood, risk.impact, context)
+        if score and score > now.score:
+            fact = f"the score that is left of a risk is {score}, but before its mitigation it is {now.score}"
+            context.warn(Code.MORE_RISK_LEFT, fact, "check `residual`, `likelihood` and `impact`", risk.risk)
+        yield _Scored(risk, name, now, after, score)
 
 
 def _score(likelihood: Level, impact: Level, context: Context) -> _Score:
@@ -69,31 +78,31 @@ def _score(likelihood: Level, impact: Level, context: Context) -> _Score:
     return _Score(across, along, (first, second))
 
 
-def _level(given: Level, name: str, context: Context) -> tuple[int, str]:
-    """Return a level as a number, with the words that are printed for it; a word that is none is a problem."""
+def _level(given: Level, name: str, context: Context) -> tuple[int, bool]:
+    """Return a level as a number, and whether it is in words; a word that is none is a problem."""
     if isinstance(given, int):
-        return given, str(given)
+        return given, False
     names = {context.term(f"{name}_{level}"): level for level in _SCALE}
     for word, level in names.items():
         if word.casefold() == " ".join(given.split()).casefold():
-            return level, f"{word} ({level})"
+            return level, True
     terms = f"the terms {name}_1 to {name}_{HIGHEST} have the words"
     hint = f"write 1 to {HIGHEST}, or {', '.join(names)}; {terms}"
     context.problem(Code.UNKNOWN_VALUE, f'"{given}" is not a word for {name}', hint, given)
-    return 1, given
+    return 1, True
 
 
 def _register(given: RiskRegister, risks: list[_Scored], context: Context) -> b.Table:
     def column(term: str, cell: Callable[[_Scored], Blocks], align: b.Align = b.Align.LEFT) -> Column:
         return Column(term, tuple(map(cell, risks)), align)
 
-    levels = "".join(word for one in risks for score in (one.now, one.left) if score for word in score.in_words)
-    align_levels = b.Align.LEFT if any(map(str.isalpha, levels)) else b.Align.RIGHT  # all alike
-
     def level(term: str, place: int, found: Callable[[_Scored], _Score | None]) -> Column:
-        said = [score.in_words[place] if (score := found(one)) else "" for one in risks]
-        return Column(term, tuple(text_cell(text) if text else () for text in said), align_levels)
+        scores = [found(one) for one in risks]
+        said = [score.printed(place, in_words=in_words, context=context) if score else "" for score in scores]
+        align = b.Align.LEFT if in_words else b.Align.RIGHT
+        return Column(term, tuple(text_cell(text) if text else () for text in said), align)
 
+    in_words = any(score and any(score.in_words) for one in risks for score in (one.now, one.left))
     columns = (
         column("risk", lambda one: _after_name(one.name, context.paragraphs(one.risk.risk))),
         level("risk_likelihood", 0, lambda one: one.now),

@@ -98,8 +98,10 @@ class _Rows:
         counts, rows = [len(rows) for rows in full], list(chain(*full))
         of_groups, of_table = list[tuple[Cells, ...]]([()] * len(groups)), tuple[Cells, ...]()
         if given.has_sums:
-            from csp_docs.compose.content.rows.sums import Sums, with_row_sums
+            from csp_docs.compose.content.rows.sums import Sums, warn_of_words, with_row_sums
 
+            given_rows = [row for group in groups for row in group.rows if not isinstance(row, Across)]
+            warn_of_words(given, rows, given_rows, self.context)
             rows = with_row_sums(rows, given, self.context)
             sums = Sums.of(given, _divided(rows, counts), [group.sign for group in groups], self.context)
             of_groups = [self._totals(group.totals, sums.of_group(at)) for at, group in enumerate(groups)]

@@ -199,13 +199,8 @@ def _shown(item: Figure | Diagram | Chart | AreaMap, context: Context) -> Blocks
 
 
 def _cell(cell: GridCell, context: Context) -> b.GridCell:
-    blocks = walk.mapped(_upright, content(cell.content, context, numbered=False))
+    blocks = content(cell.content, context, numbered=False)
     return b.GridCell(title=context.inlines(cell.title), blocks=blocks)
-
-
-def _upright(block: b.Block) -> b.Block:
-    """Return a block of a grid, whose tables cannot be put on landscape pages."""
-    return evolve(block, turns=False) if isinstance(block, b.Table) else block
 
 
 def _listed(given: Bullets | Numbered, context: Context, numbered: bool) -> Blocks:

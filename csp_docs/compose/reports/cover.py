@@ -77,7 +77,7 @@ def _of_words(rows: Rows, context: ReportContext) -> Rows:
         fact = f"a row of the cover sheet cannot contain a {type(block).__name__.lower()}"
         hint = "remove the row from the layout, so that the body prints it, or write only texts and lists"
         context.problems.append(Problem(Code.BLOCK_NOT_HERE, fact, hint, block.origin))
-    return tuple(map(_in_two, rows))
+    return in_twos(rows)
 
 
 def filled(rows: tuple[CoverRow, ...], value: Callable[[CoverRow], Blocks], context: Context) -> Rows:
@@ -195,14 +195,15 @@ def in_a_line(facts: tuple[b.Fact, ...]) -> Blocks:
     return (b.Paragraph(tuple(inline for line in lines for inline in (_BETWEEN, *line))[1:]),)
 
 
-def _in_two(row: b.FactRow | b.FactHeading) -> b.FactRow | b.FactHeading:
-    """Return a row of a table with two facts at most: a third one follows the second on its line."""
-    match row:
-        case b.FactRow(facts=(first, second, *rest)) if rest:
-            more = tuple(block for fact in rest for block in run_in(fact.label, fact.blocks))
-            together = in_a_line((b.Fact((), second.blocks), *rest)) or (*second.blocks, *more)
-            return b.FactRow((first, evolve(second, blocks=together)))
-    return row
+def in_twos(rows: Rows) -> Rows:
+    """Return the rows of a table with two facts in each at most: a third one is below them."""
+    return tuple(part for row in rows for part in _in_twos(row))
+
+
+def _in_twos(row: b.FactRow | b.FactHeading) -> Rows:
+    if isinstance(row, b.FactHeading):
+        return (row,)
+    return tuple(map(b.FactRow, filter(None, (row.facts[:2], row.facts[2:]))))
 
 
 def _stacked(rows: Rows) -> Blocks:

@@ -20,7 +20,7 @@ from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Compose, HighlightContext, ReportContext
 from csp_docs.compose.measured import Measures
 from csp_docs.compose.numbering import around_label
-from csp_docs.compose.reports.cover import filled
+from csp_docs.compose.reports.cover import filled, in_twos
 from csp_docs.compose.scope import scope_of
 from csp_docs.compose.sections import sections
 from csp_docs.compose.unprinted import not_printed, warn_of_unprinted
@@ -87,7 +87,7 @@ def highlight_section(context: HighlightContext) -> b.Section:
     """Return a highlight report below its title: its facts, then its parts in the council's order."""
     given, layout = context.document, context.layout
     rows = filled(layout.cover, lambda row: _noted_fact(HighlightFact(row.field), context), context)
-    facts = (b.Facts(rows, context.term("highlight_facts")),) if rows else ()
+    facts = (b.Facts(in_twos(rows), context.term("highlight_facts")),) if rows else ()
     parts = tuple(block for style in layout.parts for block in _styled(style, context))
     return b.Section(context.inlines(given.title), facts + parts, origin=origin_of(given.title))
 

@@ -11,8 +11,10 @@ from csp_docs.compose.content.looked_up import look_up, printed_alone
 from csp_docs.compose.content.values import value_blocks
 from csp_docs.compose.content.written import text_or_content
 from csp_docs.compose.context import ReportContext
+from csp_docs.compose.numbering import numbers_below, numbers_paragraphs
 from csp_docs.compose.sections import sections
-from csp_docs.council.layouts import CoverRow, Part, fields_of
+from csp_docs.council.layouts import CoverRow, OptionsIn, Part, fields_of
+from csp_docs.errors import Code
 
 
 def body(context: ReportContext) -> Blocks:
@@ -38,9 +40,21 @@ def _part(part: Part, rows: frozenset[str], context: ReportContext) -> Blocks:
         case "options" if context.document.options:
             from csp_docs.compose.reports.options import options
 
+            if context.layout.options.style is OptionsIn.PARAGRAPHS and numbers_paragraphs(context):
+                _check_numbers(part, "options", "`style: table` or `style: list`", context)
             return _titled(part, options(context, numbered=True), context)
+        case "recommendations" if context.document.recommendations and context.layout.recommendations.style == "1.1":
+            _check_numbers(part, "recommendations", '`style: "1."` or `style: plain`', context)
     row = CoverRow(field=part.field, label=part.label)
     return _titled(part, value_blocks(look_up(part.field, context), row, context, numbered=True), context)
+
+
+def _check_numbers(part: Part, name: str, others: str, context: ReportContext) -> None:
+    """Warn of what is set out in numbered paragraphs where paragraphs get no number."""
+    if not numbers_below(heading=part.numbered if part.label else None, context=context):
+        fact = f"the {name} are to be numbered as paragraphs, but no paragraph has a number there"
+        hint = f"number the heading above them, or choose {others} for them in the layout"
+        context.warn(Code.NO_EFFECT, fact, hint, part.label or part.field)
 
 
 def _titled(part: Part, blocks: Blocks, context: ReportContext) -> Blocks:

@@ -11,7 +11,7 @@ from attrs import field
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
-from csp_docs.compose.content.performance.columns import label
+from csp_docs.compose.content.performance.columns import has_line, label
 from csp_docs.compose.content.rows.ratings import rating
 from csp_docs.compose.content.values import NOTHING
 from csp_docs.compose.context import Context
@@ -71,8 +71,8 @@ class Cells:
 
     def blocks(self, measure: Measure, column: PerformanceColumn) -> Blocks:
         """Return what a cell holds: words or, of two known periods or more, a line through their figures."""
-        values = tuple(amount.value for amount in measure.periods.values())
-        if column.field is MeasureField.SPARKLINE and sum(value is not None for value in values) > 1:
+        if column.field is MeasureField.SPARKLINE and has_line(measure):
+            values = tuple(amount.value for amount in measure.periods.values())
             return (b.Figure(b.Sparkline(values), self._periods_in_words(measure)),)
         inlines = self.of(measure, column)
         return (b.Paragraph(inlines),) if inlines else ()

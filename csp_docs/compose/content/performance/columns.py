@@ -115,7 +115,7 @@ def check_periods(found: list[Measure], context: Context) -> None:
 
 
 def check_columns(columns: tuple[PerformanceColumn, ...], found: list[Measure], context: Context) -> None:
-    """Note columns that name what no measure has."""
+    """Note columns that name what no measure has, and a line of periods that no measure has two of."""
     figures = [*_names("periods", found), *_names("comparators", found)]
     fields = [member.value for member in MeasureField]
     known = {
@@ -128,6 +128,14 @@ def check_columns(columns: tuple[PerformanceColumn, ...], found: list[Measure], 
             if name and name not in known[key]:
                 hint = _comparison(name) or did_you_mean(name, known[key], "known names")
                 context.problem(Code.UNKNOWN_FIGURE, f'no measure of this table has "{name}"', hint, name)
+        if column.field is MeasureField.SPARKLINE and not any(map(has_line, found)):
+            fact = "no measure of this table has figures for two periods, so its sparklines are only dashes"
+            context.warn(Code.UNKNOWN_FIGURE, fact, "give each measure `periods`, or remove the column", found[0].name)
+
+
+def has_line(measure: Measure) -> bool:
+    """Tell whether the figures of two periods or more are known, so that a line goes through them."""
+    return sum(amount.value is not None for amount in measure.periods.values()) > 1
 
 
 def _comparison(name: str) -> str:

@@ -12,8 +12,11 @@ from csp_docs.compose.content.table_figures import Cells, heads_of
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
 from csp_docs.measures.sums import Kind, Row, is_called_total, kinds_of, parts_of
-from csp_docs.measures.table_sums import Figure, Sum, disagrees, has_sum, is_of_shares, summed
+from csp_docs.measures.table_sums import Figure, Sum, aim_of, disagrees, has_sum, is_of_shares, summed, words_among
 from csp_docs.model import Band, Table
+from csp_docs.model.lists import ListItem
+from csp_docs.model.tables import rows_of_totals
+from csp_docs.reading.faults import shortened
 from csp_docs.records import record
 
 _LEFT_OUT = "correct it, or write only the words of the total, and it is calculated"
@@ -79,14 +82,16 @@ class Sums:
         for column in self.columns:
             cells = self._added(column)
             if disagrees(typed[column], cells, of_first=True) and not self._counts_totals(column, typed):
-                head, found = self.given.names[column], summed(cells).printed
+                head, found = self.given.names[column], aim_of(cells).printed
                 fact = f'the total of "{head}" is {typed[column]}, but its rows add up to {found}'
-                self.context.warn(Code.WRONG_TOTAL, fact, _LEFT_OUT, typed[column] or typed[0])
+                hint = _LEFT_OUT if len(self._sum(column).units) == 1 else "correct it, and give the figures one unit"
+                self.context.warn(Code.WRONG_TOTAL, fact, hint, typed[column] or typed[0])
 
     def _counts_totals(self, column: int, typed: tuple[str, ...]) -> bool:
         """Tell whether a typed total adds the totals among the rows too, which has a warning of its own."""
         every = summed([(row[column], part.sign) for part in self.parts for row in part.rows])
-        return every.figure == Figure.of(typed[column])
+        has_totals = any(not kind.is_added for part in self.parts for kind in part.kinds)
+        return has_totals and every.figure == Figure.of(typed[column])
 
     def _sum(self, column: int) -> Sum:
         return summed(self._added(column))
@@ -119,16 +124,37 @@ def with_row_sums(rows: list[Cells], given: Table, context: Context) -> list[Cel
     return rows
 
 
+def warn_of_words(given: Table, rows: list[Cells], cells: list[tuple[ListItem, ...]], context: Context) -> None:
+    """Warn of words in columns that are added up, whose sums are not known or leave them out.
+
+    ``cells`` are those that the author gave for ``rows``.
+    """
+    in_bands = (rows_of_totals(row.total) for row in given.rows if isinstance(row, Band))
+    has_total = any(isinstance(total, str) for total in chain(given.totals, *in_bands))
+    end = len(given.columns) if has_total else max(given.sums, default=0)
+    columns = list(zip(*map(_printed, rows), strict=True))
+    for place in range(1, end):
+        heads, column = heads_of(given, place), columns[place]
+        if place in (*given.sums, *given.ratings) or not (words := words_among(heads, column)):
+            continue
+        at = column.index(words)
+        fact = f'"{shortened(words)}" of "{columns[0][at]}" is not a figure, but the column "{heads[0]}" is added up'
+        printed = "its sums are printed as [x]" if has_sum(heads, column) else "its figures are in no sum"
+        hint = f'{printed}: write a figure, "[x]", or "–" if there is nothing to add, and the words in a note'
+        left_out = sum(sums < place for sums in given.sums) if len(cells[at]) < len(columns) else 0
+        context.warn(Code.WORDS_IN_SUM, fact, hint, cells[at][place - left_out])
+
+
 def _with_sum(cells: Cells, row: list[str], column: int, added: list[int], given: Table, context: Context) -> Cells:
     parts = [(row[place], 1) for place in added]
     found = summed(parts)
-    if len(found.units) > 1:
+    if len(found.units) > 1 and not row[column]:
         fact = f'the sum of "{row[0]}" would add figures with different units'
         context.problem(Code.NO_TOTAL, fact, "give them one unit", given.names[column])
     if not row[column]:
         return (*cells[:column], _cell(found.printed), *cells[column + 1 :])
     if disagrees(row[column], parts):
-        fact = f'"{given.names[column]}" of "{row[0]}" is {row[column]}, but the row adds up to {found.printed}'
+        fact = f'"{given.names[column]}" of "{row[0]}" is {row[column]}, but the row adds up to {aim_of(parts).printed}'
         context.warn(Code.WRONG_TOTAL, fact, "correct it, or leave it out, and it is calculated", given.names[column])
     return cells
 
