@@ -175,6 +175,28 @@ def test_a_skeleton_has_the_keys_that_a_template_prints_with_its_labels_and_no_o
     assert "  legal:" not in text
 
 
+ODD = {
+    "implications are listed, but not printed": "parts: [recommendations, sections], implications: [financial]",
+    "one implication is a row, and others are listed": (
+        "cover: [{field: implications.legal, label: Law}], parts: [recommendations, sections], implications: [financial]"
+    ),
+    "implications are a row": "cover: [implications], parts: [recommendations, sections], implications: [financial]",
+    "an officer is a row": "cover: [officer_comments.monitoring_officer], parts: [recommendations, sections]",
+    "nothing but the decision": "cover: [], parts: [recommendations, sections], implications: [], closing: []",
+    "fields of the council are in the closing table": "parts: [recommendations, sections], closing: [net_zero]",
+    "a field of the council is in the head": "header: ['{{ meeting.body }}: {{ fields.place }}'], parts: [recommendations, sections]",
+}
+
+
+@pytest.mark.parametrize("layout", ODD.values(), ids=ODD)
+def test_a_skeleton_has_no_warnings_with_an_odd_template(layout: str, folder: Path) -> None:
+    (folder / "own.yaml").write_text(
+        f"council: {{name: Tref}}\nlayouts: {{cabinet_report: {{{layout}}}}}\n", encoding="utf-8"
+    )
+    assert run("new", "cabinet_report", "--council", "own.yaml").stderr == ""
+    assert {finding.code for finding in check(load("cabinet_report.yaml"))} == {Code.PENDING}
+
+
 def test_a_skeleton_names_only_the_parts_that_a_template_prints_of_each_item(folder: Path) -> None:
     template = "council: {name: A}\nlayouts: {plan: {priority: {parts: [summary, {field: aims, label: What for}]}}}\n"
     (folder / "own.yaml").write_text(template, encoding="utf-8")

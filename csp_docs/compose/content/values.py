@@ -270,7 +270,9 @@ def _after_term(name: str, words: Inlines, context: Context) -> Inlines:
 
 def _named(name: str, given: TextOrContent, context: Context) -> Blocks:
     """Return a text, or content, after its name: an officer's comment."""
-    label = context.term(name) if name in context.council.terms else name.replace("_", " ").capitalize()
+    known = (f"{name}_{context.council.council.nation.value}", name)
+    term = next((term for term in known if term in context.council.terms), "")
+    label = context.term(term) if term else name.replace("_", " ").capitalize()
     return run_in((b.Text(label),), text_or_content(given, context))
 
 
