@@ -78,7 +78,7 @@ def _whole(value: Value, row: CoverRow, context: ReportContext, numbered: bool) 
         case Contact():
             return (contact_lines(value, context),)
         case Access():
-            return (b.Paragraph(in_lines(access_of_paper(context))),)
+            return (b.Paragraph(in_lines(words)),) if (words := access_of_paper(context)) else ()
         case tuple() if row.field == "recommendations":
             return recommendations(value, context.layout.recommendations, context, numbered=numbered)
         case tuple() if any(isinstance(item, BLOCKS) for item in value):
