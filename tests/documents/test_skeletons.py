@@ -178,13 +178,15 @@ def test_a_skeleton_has_the_keys_that_a_template_prints_with_its_labels_and_no_o
 ODD = {
     "implications are listed, but not printed": "parts: [recommendations, sections], implications: [financial]",
     "one implication is a row, and others are listed": (
-        "cover: [{field: implications.legal, label: Law}], parts: [recommendations, sections], implications: [financial]"
+        "cover: [implications.legal], parts: [recommendations, sections], implications: [financial]"
     ),
     "implications are a row": "cover: [implications], parts: [recommendations, sections], implications: [financial]",
     "an officer is a row": "cover: [officer_comments.monitoring_officer], parts: [recommendations, sections]",
     "nothing but the decision": "cover: [], parts: [recommendations, sections], implications: [], closing: []",
     "fields of the council are in the closing table": "parts: [recommendations, sections], closing: [net_zero]",
-    "a field of the council is in the head": "header: ['{{ meeting.body }}: {{ fields.place }}'], parts: [recommendations, sections]",
+    "a field of the council is in the head": (
+        "header: ['{{ meeting.body }}: {{ fields.place }}'], parts: [recommendations, sections]"
+    ),
 }
 
 
