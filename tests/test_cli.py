@@ -218,6 +218,7 @@ def test_wrong_usage_exits_with_2(arguments: tuple[str, ...], tmp_path: Path) ->
 def test_council_list_lists_the_templates(tmp_path: Path) -> None:
     result = run(tmp_path, "council", "list")
     assert result.stdout == (
+        "default                    What all other templates extend\n"
         "harborough                 Harborough District Council\n"
         "north-west-leicestershire  North West Leicestershire District Council\n"
     )

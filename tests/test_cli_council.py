@@ -359,6 +359,49 @@ def test_check_says_what_is_wrong_with_a_template(template: str, code: int, mess
     assert message in result.stdout
 
 
+WRONG_FILES = [
+    (
+        "kind: plan\ncouncil: default",
+        "a.yaml:1:1: this is a document, not a council template [CSP864]\n  hint: check a doc",
+    ),
+    ("", 'a.yaml:1:1: there is no council template in the file [CSP102]\n  hint: begin with "extends: default" and'),
+    ("# nothing", "a.yaml:1:1: there is no council template in the file [CSP102]"),
+    ("extends: nowhere", 'a.yaml:1:10: extends: the council "nowhere" is not known'),
+]
+
+
+@pytest.mark.parametrize("command", [("council", "check"), ("council", "show"), ("council", "preview"), ("check",)])
+@pytest.mark.parametrize(("template", "message"), WRONG_FILES)
+def test_each_command_says_of_a_file_that_it_is_not_a_template(
+    command: tuple[str, ...], template: str, message: str, folder: Path
+) -> None:
+    (folder / "a.yaml").write_text(template, encoding="utf-8")
+    (folder / "paper.yaml").write_text("kind: highlight_report\ntitle: A\ncouncil: a.yaml\n", encoding="utf-8")
+    result = run(*command, "a.yaml" if command[0] == "council" else "paper.yaml")
+    assert result.exit_code == 1
+    assert (result.stdout + result.stderr).startswith(message)
+    assert len(list(folder.iterdir())) == 2
+
+
+@pytest.mark.parametrize("name", ["t.yaml", "deeper/t.yaml"])
+def test_check_has_no_notes_about_a_shipped_template_that_is_extended(name: str, folder: Path) -> None:
+    (folder / "deeper").mkdir()
+    own = "extends: harborough\ncouncil: {name: A, name_cy: B, nation: wales}\nterms: {appendix: Annex}\n"
+    (folder / name).write_text(own, encoding="utf-8")
+    found = run("council", "check", name).stdout
+    assert found.startswith(f'warning: {name}:3:19: terms.appendix: "Annex" has no Welsh [CSP323]')
+    assert found.count("[CSP") == 1
+
+
+def test_the_default_template_can_be_named_like_others(folder: Path) -> None:
+    assert run("council", "list").stdout.splitlines()[0].split()[0] == "default"
+    for kind in KINDS:
+        assert run("new", kind, "--council", "default").stderr == ""
+        assert {finding.code for finding in check(load(f"{kind}.yaml"))} == {Code.PENDING}
+    result = run("council", "preview", "default", "--to", "html")
+    assert (result.exit_code, result.stderr, len(result.stdout.splitlines())) == (0, "", len(KINDS))
+
+
 def test_check_finds_nothing_wrong_with_a_new_template(folder: Path) -> None:
     run("new", "council", "Tref", "tref.yaml", "--nation", "wales", "--name-cy", "Tref")
     result = run("council", "check", "tref.yaml")

@@ -25,7 +25,7 @@ def list_() -> None:
     """List the council templates that documents can use by their names."""
     from csp_docs.council.files import names
 
-    listed({name: title for name, title in names().items() if title})
+    listed({name: title or "What all other templates extend" for name, title in names().items()})
 
 
 @council.command()
@@ -83,11 +83,11 @@ def _show(template: str, kind: str, found: list[Problem]) -> None:
 def _check(file: Path, found: list[Problem]) -> None:
     """Find what is wrong with a template: in itself, and where it prints a paper of each kind."""
     from csp_docs.documents.kinds import KINDS
-    from csp_docs.documents.template_checks import template_problems
+    from csp_docs.documents.template_checks import template_problems, to_mend
 
-    found += template_problems(file)
+    found += to_mend(template_problems(file), file)
     if not errors_in(found):
-        found += chain(*(_printed_problems(kind, file) for kind in KINDS))
+        found += to_mend(chain(*(_printed_problems(kind, file) for kind in KINDS)), file)
 
 
 def _printed_problems(kind: str, template: Path) -> Iterator[Problem]:

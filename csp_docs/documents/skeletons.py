@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from csp_docs.council.merged import template_for
+from csp_docs.council.merged import DEFAULT, template_for
 from csp_docs.council.nations import LAWS
 from csp_docs.council.shipped import content, shipped
 from csp_docs.council.template import CouncilTemplate
@@ -15,7 +15,6 @@ from csp_docs.documents.kinds import KINDS
 from csp_docs.errors import Code, CspDocsError, Problem, did_you_mean
 from csp_docs.model import Language
 
-_USUAL = {"council": {"name": "Anytown District Council"}}
 _OLD = {"three-year-plan": "plan"}
 """Skeletons of earlier versions, and the kind to name now."""
 _ABOUT = re.compile(r"(# .*\n)+")
@@ -42,7 +41,8 @@ def skeleton(kind: str, file: Path, council: str = "") -> str:
     """
     if kind not in KINDS:
         raise CspDocsError([_unknown(kind)])
-    template = template_for(council or _USUAL, file)
+    template = template_for(council or DEFAULT, file)
+    council = "" if council == DEFAULT else council  # it does not name the council of a document
     text = _filled(_text(f"new_{kind}.yaml"), {"# ACCESS\n": _text("access.txt")})
     about, _, rest = _filled(text, _law(template)).partition("\n\n")
     how = _filled(_text("head.txt"), {"NAME.yaml": file.name})
