@@ -220,8 +220,9 @@ def test_council_list_lists_the_templates_with_the_kinds_of_their_councils(tmp_p
     result = run(tmp_path, "council", "list")
     lines = result.stdout.splitlines()
     assert lines[0] == "ceredigion                 Ceredigion County Council (Welsh county)"
+    assert "default                    What all other templates extend" in lines
     assert "north-west-leicestershire  North West Leicestershire District Council (district)" in lines
-    assert [line.split()[0] for line in lines] == [name for name, title in names().items() if title]
+    assert [line.split()[0] for line in lines] == [*names()]
 
 
 def test_the_old_name_of_a_command_says_the_new_one(tmp_path: Path) -> None:

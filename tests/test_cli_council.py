@@ -17,6 +17,7 @@ from csp_docs.documents.kinds import KINDS
 from csp_docs.documents.schema.shipped import content
 from csp_docs.errors import Code
 from csp_docs.model import CouncilDocument, Language
+from csp_docs.output.checked import checked
 
 
 @pytest.fixture
@@ -34,6 +35,7 @@ def read(name: str) -> str:
 
 
 ALL = (
+    *("--short-name", "TCC", "--partnership", "Safer Tref", "--cover-sheet", "stacked"),
     *("--kind", "county", "--nation", "wales", "--name-cy", "Cyngor Sir Tref", "--website", "https://www.example.org"),
     *("--accent", "00539F", "--cover", "colour", "--paragraphs", "continuous", "--logo", "crest.svg"),
 )
@@ -52,7 +54,8 @@ def test_new_council_says_what_was_chosen_and_shows_what_else_there_is(folder: P
     assert run("new", "council", "Tref County Council", "tref.yaml", *ALL).exit_code == 0
     lines = [" ".join(line.split("  #")[0].split()) for line in read("tref.yaml").splitlines()]
     for line in (
-        "name_cy: Cyngor Sir Tref", "kind: county", "nation: wales", "website: https://www.example.org",
+        "editions: [cy-GB, en-GB]", "name_cy: Cyngor Sir Tref", "short_name: TCC", "partnership: {name: Safer Tref}",
+        "kind: county", "nation: wales", "website: https://www.example.org",
         "logo: crest.svg",
         'theme: {colours: {accent: "#00539F"}}', "cover_style: colour",
         'numbering: {headings: "no", paragraphs: continuous}', "# terms: {appendix: Annex}",
@@ -72,15 +75,58 @@ def test_a_document_of_each_kind_builds_with_a_new_template(kind: str, chosen: t
 
 def test_a_terminal_is_asked_for_what_no_option_gives(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(new_council, "_is_asked", lambda: True)
-    answers = "borough\nwales\nCyngor Tref\n\n#FFFF00\n#00539F\n\npicture\nno\n"
-    result = run("new", "council", "Tref", answers=answers)
+    answers = ["borough", "wales", "Cyngor Tref", "TBC", "Safer Tref", "tref", "", "#FFFF00", "blue", "00539F"]
+    result = run(
+        "new", "council", "Tref", answers="\n".join([*answers, "none.png", "a.gif", "", "picture", "lines", "no", ""])
+    )
     assert result.exit_code == 0
+    assert '"tref" is not the address of a website' in result.stderr  # each answer is checked where it is asked for
+    assert '"blue" is not a colour' in result.stderr
+    assert 'there is no file "none.png" in this folder' in result.stderr
+    assert '"a.gif" is not a PNG, JPEG or SVG file' in result.stderr
     assert "Nation (england, wales, scotland, northern_ireland) [england]:" in result.stderr
     assert "is too light to read" in result.stderr  # and the colour is asked for again
     text = read("tref.yaml")
     assert "  nation: wales  " in text
     assert "    cover_style: picture  " in text
+    assert text.count("    cover_style: lines  ") == 2
     assert "  # website: " in text
+    assert "partnership: {name: Safer Tref}\n" in text
+    assert text.count('numbering: {headings: "1.", paragraphs: "no"}') == 2
+    assert "\neditions: [cy-GB, en-GB]\n" in text
+
+
+@pytest.mark.parametrize("nation", ["england", "scotland", "northern_ireland"])
+def test_only_councils_in_wales_are_asked_for_a_welsh_name(
+    nation: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(new_council, "_is_asked", lambda: True)
+    asked = run("new", "council", "Tref", answers="\n" + nation + 20 * "\n").stderr
+    assert "Welsh" not in asked
+    assert "# editions: " in read("tref.yaml")
+
+
+def test_nothing_is_asked_for_a_file_that_is_there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(new_council, "_is_asked", lambda: True)
+    (folder / "tref.yaml").write_text("months of work")
+    result = run("new", "council", "Tref", answers="borough\n")
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 2)
+    assert result.stderr.startswith('"tref.yaml" already exists, and was not changed [CSP904]\n  hint: ')
+
+
+@pytest.mark.parametrize(
+    "name", ["A & B <Council>", "A *B* [Council](x)", "A_B_ {{ Council }}", "St. Mary's-in-the-Field"]
+)
+def test_the_name_of_a_council_is_text(name: str, folder: Path) -> None:
+    assert run("new", "council", name, "a.yaml").exit_code == 0
+    run("new", "highlight_report", "--council", "a.yaml")
+    assert checked(load("highlight_report.yaml")).blocks.author.replace("\u2019", "'") == name
+
+
+def test_new_council_builds_the_sample_papers_if_asked(folder: Path) -> None:
+    result = run("new", "council", "Tref", "--preview")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert (folder / "tref-preview" / "tref-plan.pdf").is_file()
 
 
 @pytest.mark.parametrize(
@@ -92,7 +138,9 @@ def test_a_terminal_is_asked_for_what_no_option_gives(folder: Path, monkeypatch:
         (("Con",), '"con.yaml" cannot be the name of a file on every computer [CSP862]'),
         (("A", "a:b.yaml"), '"a:b.yaml" cannot be the name of a file on every computer [CSP862]'),
         (("A", "a.txt"), '"a.txt" is not the name of a YAML file [CSP115]'),
-        (("A", "--logo", "none.png"), 'there is no file "none.png"'),
+        (("A\nB",), "the name of the council has a line break or a tab [CSP862]"),
+        (("A", "--name-cy", "C\nD"), "the Welsh name has a line break or a tab [CSP862]"),
+        (("A" * 300,), "is too long for the name of a file: it has 305 characters [CSP862]"),
         (("A", "nowhere/a.yaml"), "nowhere/a.yaml: No such file or directory"),
     ],
 )
@@ -109,6 +157,41 @@ def test_a_colour_that_cannot_be_read_is_refused(folder: Path) -> None:
     result = run("new", "council", "A", "--accent", "#FFFF00")
     assert (result.exit_code, list(folder.iterdir())) == (2, [])
     assert 'the colour "#FFFF00" for accent is too light to read' in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("CON.yaml", '"CON.yaml" cannot be the name of a file on every computer [CSP862]'),
+        ("a:b.yaml", '"a:b.yaml" cannot be the name of a file on every computer [CSP862]'),
+        ("x.txt", '"x.txt" is not the name of a YAML file [CSP115]\n  hint: write "x.txt.yaml"'),
+        ("x", '"x" is not the name of a YAML file [CSP115]\n  hint: write "x.yaml"'),
+        (
+            f"{'x' * 300}.yaml",
+            "is too long for the name of a file: it has 305 characters [CSP862]\n  hint: name a file",
+        ),
+    ],
+)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_document_has_a_name_that_every_computer_can_have(kind: str, name: str, message: str, folder: Path) -> None:
+    result = run("new", kind, name)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert message in result.stderr
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "message"),
+    [
+        ("--accent", "blue", '"blue" is not a colour'),
+        ("--website", "tref", '"tref" is not the address of a website'),
+        ("--logo", "none.png", 'there is no file "none.png" in this folder, or in that of the template'),
+    ],
+)
+def test_an_option_that_cannot_be_used_is_refused(option: str, value: str, message: str, folder: Path) -> None:
+    result = run("new", "council", "A", option, value)
+    assert (result.exit_code, list(folder.iterdir())) == (2, [])
+    assert message in result.stderr
 
 
 def test_a_template_that_is_there_is_never_replaced(folder: Path) -> None:
@@ -285,6 +368,49 @@ def test_check_says_what_is_wrong_with_a_template(template: str, code: int, mess
     result = run("council", "check", "a.yaml")
     assert (result.exit_code, result.stderr) == (code, "")
     assert message in result.stdout
+
+
+WRONG_FILES = [
+    (
+        "kind: plan\ncouncil: default",
+        "a.yaml:1:1: this is a document, not a council template [CSP864]\n  hint: check a doc",
+    ),
+    ("", 'a.yaml:1:1: there is no council template in the file [CSP102]\n  hint: begin with "extends: default" and'),
+    ("# nothing", "a.yaml:1:1: there is no council template in the file [CSP102]"),
+    ("extends: nowhere", 'a.yaml:1:10: extends: the council "nowhere" is not known'),
+]
+
+
+@pytest.mark.parametrize("command", [("council", "check"), ("council", "show"), ("council", "preview"), ("check",)])
+@pytest.mark.parametrize(("template", "message"), WRONG_FILES)
+def test_each_command_says_of_a_file_that_it_is_not_a_template(
+    command: tuple[str, ...], template: str, message: str, folder: Path
+) -> None:
+    (folder / "a.yaml").write_text(template, encoding="utf-8")
+    (folder / "paper.yaml").write_text("kind: highlight_report\ntitle: A\ncouncil: a.yaml\n", encoding="utf-8")
+    result = run(*command, "a.yaml" if command[0] == "council" else "paper.yaml")
+    assert result.exit_code == 1
+    assert (result.stdout + result.stderr).startswith(message)
+    assert len(list(folder.iterdir())) == 2
+
+
+@pytest.mark.parametrize("name", ["t.yaml", "deeper/t.yaml"])
+def test_check_has_no_notes_about_a_shipped_template_that_is_extended(name: str, folder: Path) -> None:
+    (folder / "deeper").mkdir()
+    own = "extends: harborough\ncouncil: {name: A, name_cy: B, nation: wales}\nterms: {appendix: Annex}\n"
+    (folder / name).write_text(own, encoding="utf-8")
+    found = run("council", "check", name).stdout
+    assert found.startswith(f'warning: {name}:3:19: terms.appendix: "Annex" has no Welsh [CSP323]')
+    assert found.count("[CSP") == 1
+
+
+def test_the_default_template_can_be_named_like_others(folder: Path) -> None:
+    assert run("council", "list").stdout.splitlines()[0].split()[0] == "default"
+    for kind in KINDS:
+        assert run("new", kind, "--council", "default").stderr == ""
+        assert {finding.code for finding in check(load(f"{kind}.yaml"))} == {Code.PENDING}
+    result = run("council", "preview", "default", "--to", "html")
+    assert (result.exit_code, result.stderr, len(result.stdout.splitlines())) == (0, "", len(KINDS))
 
 
 def test_check_finds_nothing_wrong_with_a_new_template(folder: Path) -> None:

@@ -22,7 +22,8 @@ def _lists_of_one(document: CouncilDocument) -> Iterator[Problem]:
 def _is_value(text: Located) -> bool:
     """Tell whether a text is the value of a key: the place of an item of a list ends with its number."""
     place = origin_of(text)
-    return bool(place and place.line and place.path and not place.path.endswith("]"))
+    path = place.path.removesuffix(".en").removesuffix(".cy") if place and place.line else ""
+    return bool(path) and not path.endswith("]")
 
 
 _CHECKS: tuple[Callable[[CouncilDocument], Iterator[Problem]], ...] = (

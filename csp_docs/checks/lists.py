@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from csp_docs.errors import Code, Located, Problem, Severity, origin_of
 
-_COMMA = re.compile(r",\s+(?:and\s+)?")
+_COMMA = re.compile(r",\s+(?:and\s+)?(?![^{]*\}\})")
+"""A comma between words, not one inside of ``{{ }}``."""
 _SENTENCE = re.compile(r"[.!?:;]\W*$")
 _MOST_WORDS = 5
 """More words between two commas are those of a sentence."""

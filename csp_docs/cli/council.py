@@ -25,7 +25,8 @@ def list_() -> None:
     """List the council templates that documents can use by their names, each with the kind of its council."""
     from csp_docs.council.files import facts
 
-    listed({name: f"{known['name']} ({known['kind']})" for name, known in facts().items() if known})
+    titles = {name: f"{known['name']} ({known['kind']})" if known else "" for name, known in facts().items()}
+    listed({name: title or "What all other templates extend" for name, title in titles.items()})
 
 
 @council.command()
@@ -83,11 +84,11 @@ def _show(template: str, kind: str, found: list[Problem]) -> None:
 def _check(file: Path, found: list[Problem]) -> None:
     """Find what is wrong with a template: in itself, and where it prints a paper of each kind."""
     from csp_docs.documents.kinds import KINDS
-    from csp_docs.documents.template_checks import template_problems
+    from csp_docs.documents.template_checks import template_problems, to_mend
 
-    found += template_problems(file)
+    found += to_mend(template_problems(file), file)
     if not errors_in(found):
-        found += chain(*(_printed_problems(kind, file) for kind in KINDS))
+        found += to_mend(chain(*(_printed_problems(kind, file) for kind in KINDS)), file)
 
 
 def _printed_problems(kind: str, template: Path) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from csp_docs.cli.judged import with_schema, write_document
 from csp_docs.cli.new_council import council
 from csp_docs.documents import skeletons
 from csp_docs.documents.kinds import KINDS
+from csp_docs.documents.writing.names import check_name
 from csp_docs.errors import Problem
 
 
@@ -68,4 +69,6 @@ def _skeleton(kind: str, file: Path, council: str, found: list[Problem]) -> None
     def write(text: str) -> None:
         write_document(text, file, found, f"csp-docs new {kind} FILE")
 
+    if kind in KINDS:
+        check_name(file, f"csp-docs new {kind} paper.yaml")
     with_schema(skeletons.skeleton(kind, file, council), file, kind, write)

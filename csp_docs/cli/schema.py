@@ -23,13 +23,17 @@ def schema(name: str | None, file: Path | None) -> None:
     from csp_docs.output.files import write_whole
 
     if not name:
+        if file:
+            raise click.UsageError("--next-to needs the name of a schema: csp-docs schema plan --next-to plan.yaml")
         say("\n".join(shipped.names()))
         return
-    if not reported(lambda _: write_whole(shipped.next_to(file, name)) if file else _printed(shipped.content(name))):
-        sys.exit(1)
-    if file:
+
+    def work(_: object) -> None:
+        if not file:
+            click.echo(shipped.content(name), nl=False)
+            return
+        file.parent.stat()  # no folder is made but that of the schema
+        write_whole(shipped.next_to(file, name))
         say(shipped.first_line(name))
 
-
-def _printed(content: bytes) -> None:
-    click.echo(content, nl=False)
+    sys.exit(0 if reported(work) else 1)

@@ -54,7 +54,10 @@ def marking(access: Access, context: Context) -> str:
 
 
 def access_of_paper(context: Context) -> str:
-    """Return the access of the whole paper: why it is not for the public, why parts of it are not, or that it is."""
+    """Return the access of the whole paper: why it is not for the public, why parts of it are not, or that it is.
+
+    Empty for a paper that is for the public if its council has no words for that.
+    """
     context.printed.add(_ON_COVER)
     own, parts = context.document.access, part_marking(context)
     return "\n".join(grounds("access", own, context)) or parts or context.term("access_open")

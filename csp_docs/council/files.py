@@ -104,12 +104,30 @@ def _read(council: str, path: Path, folder: Folder, findings: list[Problem]) -> 
     """Return the layer of a template's file; add what is left out of it to ``findings``. Raises TemplateError."""
     if path.parent == _folder():
         return _shipped(path)
+    shown = _shown(path, folder.path(council))
     try:
-        layer, problems = read_layer(folder.read(council, _WHAT), str(path), str(folder.of_file(path).within))
+        layer, problems = read_layer(folder.read(council, _WHAT), str(shown), str(folder.of_file(path).within))
     except CspDocsError as error:
-        raise TemplateError(error.findings) from error
+        raise TemplateError(map(_of_template, error.findings)) from error
+    for key in (key for key in layer.tree if key == "kind"):
+        hint = f"check a document with `csp-docs check {shown}`"
+        raise _problem(Code.NOT_A_TEMPLATE, key, "this is a document, not a council template", hint)
     findings += problems
     return layer
+
+
+def _shown(path: Path, given: Path) -> Path:
+    """Return the file of a template as findings name it: relative if it is ``given`` like that."""
+    here = Path.cwd()
+    return path.relative_to(here) if not given.is_absolute() and path.is_relative_to(here) else path
+
+
+def _of_template(problem: Problem) -> Problem:
+    """Return what is wrong with a file as it is said of a template."""
+    if problem.code is not Code.NO_DOCUMENT:
+        return problem
+    hint = 'begin with "extends: default" and "council: {name: …}"'
+    return evolve(problem, fact="there is no council template in the file", hint=hint)
 
 
 def _shipped(path: Path) -> Layer:

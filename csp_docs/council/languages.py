@@ -19,7 +19,8 @@ from csp_docs.reading.tree import NoValue
 
 _PRINTED = ("layouts", "terms")
 """The keys of a template that hold words of its own. Names of bodies are the same in both languages."""
-_EXPRESSION = re.compile(r"\{\{.*?\}\}|\{\w+\}", re.DOTALL)
+_NO_WORDS = re.compile(r"\{\{.*?\}\}|\{\w+\}|\[\w{1,3}\]", re.DOTALL)
+"""What is filled in, and marks such as "[x]" for a figure that is not available."""
 
 
 def in_its_language(tree: Mapping[str, Any], template: type, language: str) -> Mapping[str, Any]:
@@ -30,8 +31,8 @@ def in_its_language(tree: Mapping[str, Any], template: type, language: str) -> M
 
 
 def has_words(text: str) -> bool:
-    """Tell whether a text has letters outside ``{{ }}``, which are words of a language."""
-    return any(map(str.isalpha, _EXPRESSION.sub("", text)))
+    """Tell whether a text has letters outside ``{{ }}`` and marks, which are words of a language."""
+    return any(map(str.isalpha, _NO_WORDS.sub("", text)))
 
 
 def _marked(value: Any, kind: Any, language: str) -> Any:

@@ -15,6 +15,9 @@ from csp_docs.errors import CspDocsError, Located, Origin, Problem, TemplateErro
 from csp_docs.model import CouncilDocument, Language
 from csp_docs.reading.folder import Folder
 
+DEFAULT = "default"
+"""The name of the template that all others extend."""
+
 
 def merged(template: str, findings: list[Problem], language: str = Language.ENGLISH.value) -> Mapping[str, Any]:
     """Return the keys of a template, by its name or the path of its file, and of all that it extends.
@@ -33,7 +36,11 @@ def merged(template: str, findings: list[Problem], language: str = Language.ENGL
 def template_for(
     council: str | Mapping[str, Any], file: Path, language: Language = Language.ENGLISH
 ) -> CouncilTemplate:
-    """Return the template that a document in ``file``, which need not exist, would have. Raises TemplateError."""
+    """Return the template that a document in ``file``, which need not exist, would have. Raises TemplateError.
+
+    The default template has the name of no council, and gets one.
+    """
+    council = {"council": {"name": "Anytown Council"}} if council == DEFAULT else council
     named = _named(council, file) if isinstance(council, str) else council
     with _without_place(named):
         return council_for(CouncilDocument(title=_named("title", file), council=named, language=language))

@@ -5,7 +5,9 @@ to the same Schedule. Wales: Schedule 12A, Parts 4 to 6 (SI 2007/969). Scotland:
 Part 3A and Schedule 7A. Northern Ireland: Local Government Act (Northern Ireland) 2014, Part 8 and Schedule 6.
 
 Notice of papers: sections 100B(3) (with SI 2002/715) and 100BA(3) of the Act of 1972, section 50B of that of 1973.
-The words that name these provisions, and the law on partnerships for community safety, are among the printed words.
+The words that name these provisions, the law on partnerships for community safety, and the officer for finance (Local
+Government Act 1972, section 151; Local Government (Scotland) Act 1973, section 95; Local Government Finance Act
+(Northern Ireland) 2011) are among the printed words.
 """
 
 from __future__ import annotations

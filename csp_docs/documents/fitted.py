@@ -183,7 +183,9 @@ def _of_rows(rows: Iterable[CoverRow]) -> dict[str, str]:
 
 
 def _implications(layout: ReportLayout) -> _Labels:
-    return {part.field: part.label for part in layout.implications if part.field} | _dotted("implications", layout)
+    own = _dotted("implications", layout)
+    named = {part.field: part.label for part in layout.implications if part.field}
+    return named | own if "implications" in layout.fields else own
 
 
 def _officers(layout: ReportLayout) -> _Labels:

@@ -18,7 +18,7 @@ from csp_docs.model.reach import types_of
 
 _PENDING = re.compile(r"""(?P<begin>['>] *|\n *)?\{\{ pending\("[^"]*", "(?P<what>[^"]*)"\) \}\}""")
 _MISSING = re.compile(r'"\[x\]"')
-_MEETING = re.compile(r"^meeting: \{body: [^}]*", re.MULTILINE)
+_MEETING = re.compile(r"^  date: to be confirmed$", re.MULTILINE)
 _DRAFT = re.compile(r"^status: draft.*\n", re.MULTILINE)
 _NUMBERS = ("120", "108", "96", "84")
 _SHOWN_TOO = re.compile(r"^# (?P<key>\w+): (?=\S)", re.MULTILINE)
@@ -30,7 +30,7 @@ def sample(kind: str, file: Path, council: str) -> str:
     What the skeleton has commented out is shown too. Raises CspDocsError for a council without a template.
     """
     numbers = cycle(_NUMBERS)
-    text = _MEETING.sub(r"\g<0>, date: 2026-09-15", _PENDING.sub(_words, skeleton(kind, file, council)))
+    text = _MEETING.sub("  date: 2026-09-15", _PENDING.sub(_words, skeleton(kind, file, council)))
     text = _DRAFT.sub("", text)
     known = types_of(KINDS[kind])
     text = _SHOWN_TOO.sub(lambda found: f"{found['key']}: " if found["key"] in known else found[0], text)

@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from csp_docs.compose.reports.declared import misspelt
 from csp_docs.council.layouts import ReportLayout
-from csp_docs.council.merged import merged, template_for
+from csp_docs.council.merged import DEFAULT, merged, template_for
 from csp_docs.council.nations import Nation
+from csp_docs.council.shipped import shipped
 from csp_docs.council.template import CouncilTemplate
 from csp_docs.documents.fitted import never_printed, own_fields
 from csp_docs.documents.kinds import KINDS
-from csp_docs.errors import Code, CspDocsError, Problem, Severity, file_of, language_of, origin_of
+from csp_docs.errors import Code, Problem, Severity, file_of, language_of, origin_of
 from csp_docs.model import Language
 from csp_docs.model.reach import types_of
 from csp_docs.reading.reader import in_languages
-from csp_docs.reading.tree import read
 
 
 def template_problems(file: Path) -> Iterator[Problem]:
     """Yield what is wrong with a template. Raises CspDocsError for one that no document could use."""
     findings: list[Problem] = []
-    if "kind" in read(file):
-        hint = f"check a document with `csp-docs check {file.name}`"
-        raise CspDocsError([Problem(Code.NOT_A_TEMPLATE, "this is a document, not a council template", hint)])
-    template, tree = template_for(file.name, file), merged(str(file), findings, Language.WELSH.value)
+    tree = merged(str(file), findings, Language.WELSH.value)
+    template = template_for(file.name, file)
     yield from findings
     if _prints_welsh(template, tree, file):
         template_for(file.name, file, Language.WELSH)
         yield from _without_welsh(tree)
     yield from _misspelt(template)
-    yield from _unprinted(template, tree, template_for({"council": {"name": "Anytown"}}, file))
+    yield from _unprinted(template, tree, template_for(DEFAULT, file))
+
+
+def to_mend(problems: Iterable[Problem], file: Path) -> Iterator[Problem]:
+    """Yield the problems of a template in ``file`` without warnings and notes about a shipped one that it extends."""
+    folder = shipped("councils")
+    for problem in problems:
+        inside = bool(problem.file) and Path(problem.file).parent == folder != file.resolve().parent
+        if problem.severity is Severity.ERROR or not inside:
+            yield problem
 
 
 def _misspelt(template: CouncilTemplate) -> Iterator[Problem]:
@@ -58,7 +65,12 @@ def _prints_welsh(template: CouncilTemplate, tree: Mapping[str, Any], file: Path
     """Tell whether a template is for Welsh papers too: by its nation, its language, a Welsh name, or Welsh words."""
     council = template.council
     said = council.nation is Nation.WALES or template.language is Language.WELSH or council.name_cy
-    return bool(said) or any(file_of(next(iter(words.values()))) == str(file.resolve()) for words in _bilingual(tree))
+    return bool(said) or any(_is_in(next(iter(words.values())), file) for words in _bilingual(tree))
+
+
+def _is_in(text: Any, file: Path) -> bool:
+    """Tell whether a text is in a file, and not in a template that it extends."""
+    return bool(name := file_of(text)) and Path(name).resolve() == file.resolve()
 
 
 def _bilingual(node: Any) -> Iterator[Mapping[str, Any]]:

@@ -88,6 +88,13 @@ def write_new(target: Path, content: bytes, command: str) -> None:
     """
     try:
         create(target, content)
-    except FileExistsError as error:
+    except FileExistsError:
+        refuse_old(target, command)
+        raise
+
+
+def refuse_old(target: Path, command: str) -> None:
+    """Raise CspDocsError for a file that already exists; ``command`` shows how to name another one."""
+    if target.exists() or target.is_symlink():
         fact = f'"{target}" already exists, and was not changed'
-        raise CspDocsError([Problem(Code.FILE_EXISTS, fact, f"name another file: {command}")]) from error
+        raise CspDocsError([Problem(Code.FILE_EXISTS, fact, f"name another file: {command}")])

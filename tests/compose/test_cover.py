@@ -38,7 +38,6 @@ def cover(rows: list[dict[str, Any]], style: str = "table", **report: Any) -> st
         ("status", Status.FOR_NOTING, "p For noting"),
         ("key_decision", KeyDecision(financial=False, community=True), "p Yes"),
         ("key_decision", KeyDecision(key=True, reason="Costs", wards=["All"]), "lines\n    Yes\n    Costs\n    All"),
-        ("access", Access(), "p Open to the public"),
         (
             "access",
             Access([1, 3, 5]),
@@ -103,11 +102,17 @@ def test_empty_rows_go_unless_they_are_kept_and_headings_go_with_them() -> None:
 def test_two_fields_stand_side_by_side_and_a_row_without_label_is_whole() -> None:
     rows: list[dict[str, Any]] = [
         {"row": [{"field": "purpose", "label": "P"}, {"field": "reason", "label": "R"}]},
-        {"field": "access"},
+        {"field": "wards"},
     ]
-    assert cover(rows, purpose="Why", reason="How") == (
-        "facts (Cover sheet of the report)\n  [P]\n    p Why\n  [R]\n    p How\n  []\n    p Open to the public\n"
+    assert cover(rows, purpose="Why", reason="How", wards=["Ashby"]) == (
+        "facts (Cover sheet of the report)\n  [P]\n    p Why\n  [R]\n    p How\n  []\n    p Ashby\n"
     )
+
+
+def test_an_open_paper_says_so_only_in_the_words_of_its_council() -> None:
+    rows = [{"field": "title", "label": "Title"}, {"field": "access", "label": "Access"}]
+    assert "Access" not in cover(rows)
+    assert cover(rows, terms={"access_open": "Open to the public"}).endswith("[Access]\n    p Open to the public\n")
 
 
 def test_a_council_declares_fields_of_its_own() -> None:

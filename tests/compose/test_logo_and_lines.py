@@ -130,7 +130,7 @@ def header(*lines: Any, **given: Any) -> str:
     [
         ("{{ wards }}", {"wards": ["Castle", "Market"]}, "Castle, Market"),
         ("{{ status }}", {"status": "for_decision"}, "For decision"),
-        ("{{ access }}", {}, "Open to the public"),
+        ("{{ access }}", {"terms": {"access_open": "Open to all"}}, "Open to all"),
         ("{{ fields.author }}", {"fields": {"author": "Head of Parks"}}, "Head of Parks"),
         ("{{ version }}", {"version": "2.1"}, "2.1"),
         ({"field": "author", "label": "Report of"}, {"fields": {"author": "Head"}}, "Report of: Head"),

@@ -103,3 +103,22 @@ def test_the_note_says_what_is_there_and_what_the_law_asks_for() -> None:
         "the report is dated 8 March 2026, 1 clear day before the meeting on 10 March 2026; the law asks for 3"
     )
     assert note.hint.startswith("section 100BA(3) of the Local Government Act 1972")
+
+
+@pytest.mark.parametrize(
+    ("nation", "language", "title"),
+    [
+        ("england", "en-GB", "Section 151 Officer"),
+        ("wales", "en-GB", "Section 151 Officer"),
+        ("wales", "cy-GB", "Swyddog Adran 151"),
+        ("scotland", "en-GB", "Section 95 Officer"),
+        ("scotland", "cy-GB", "Swyddog Adran 95"),
+        ("northern_ireland", "en-GB", "Chief Financial Officer"),
+        ("northern_ireland", "cy-GB", "Prif Swyddog Ariannol"),
+    ],
+)
+def test_the_officer_for_finance_is_called_as_the_law_of_the_nation_does(
+    nation: str, language: str, title: str
+) -> None:
+    comments = {"section_151_officer": "There is money.", "monitoring_officer": "None."}
+    assert f"**{title}:** There is money." in text(report(nation, language, officer_comments=comments))

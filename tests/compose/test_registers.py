@@ -9,7 +9,7 @@ import pytest
 
 from csp_docs.api import check, loads, numbered
 from csp_docs.blocks import Align, Table, walk
-from csp_docs.errors import CspDocsError
+from csp_docs.errors import Code, CspDocsError
 from csp_docs.model import Action, ActionPlan, ModelError, Month, Plan, Residual, Risk, RiskRegister, Section
 from csp_docs.model.content import ContentItem
 from csp_docs.writers.text import render_text
@@ -152,12 +152,14 @@ def test_a_register_has_all_its_levels_in_words_or_none(risks: list[Risk], has_w
 def test_a_risk_that_is_higher_after_its_mitigation_is_a_warning(left: int, codes: list[str]) -> None:
     given = [RiskRegister([Risk("R", "high", 3, residual=left)])]
     document = Plan("T", council="harborough", sections=[Section("S", given)])
-    assert [str(found.code) for found in check(document)] == codes
+    assert [str(found.code) for found in check(document) if found.code is not Code.TABLE_TOO_WIDE] == codes
     pair = Residual(likelihood="very high", impact=left // 5)
     document = Plan(
         "T", council="harborough", sections=[Section("S", [RiskRegister([Risk("R", 2, 5, residual=pair)])])]
     )
-    assert [str(found.code) for found in check(document)] == (["CSP829"] if left // 5 > 2 else [])
+    assert [str(found.code) for found in check(document) if found.code is not Code.TABLE_TOO_WIDE] == (
+        ["CSP829"] if left // 5 > 2 else []
+    )
 
 
 def test_the_residual_risk_may_be_a_score() -> None:

@@ -141,3 +141,14 @@ def test_the_schema_is_written_where_the_first_line_of_a_file_says(tmp_path: Pat
     assert result.stdout == f"{schemas.first_line('plan')}\n"
     named = result.stdout.strip().rpartition("$schema=")[2]
     assert (tmp_path / named).read_bytes() == schemas.content("plan")
+
+
+def test_next_to_needs_a_name_and_a_folder(tmp_path: Path) -> None:
+    paper = tmp_path / "nowhere" / "paper.yaml"
+    without = run("schema", "--next-to", str(paper))
+    assert (without.exit_code, without.stdout) == (2, "")
+    assert "Error: --next-to needs the name of a schema: csp-docs schema plan --next-to plan.yaml" in without.stderr
+    result = run("schema", "plan", "--next-to", str(paper))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"{paper.parent}: No such file or directory [CSP908]\n"
+    assert list(tmp_path.iterdir()) == []

@@ -85,7 +85,7 @@ def _whole(value: Value, row: CoverRow, context: ReportContext, numbered: bool) 
         case Contact():
             return (contact_lines(value, context),)
         case Access():
-            return (b.Paragraph(in_lines(access_of_paper(context))),)
+            return (b.Paragraph(in_lines(words)),) if (words := access_of_paper(context)) else ()
         case tuple() if row.field == "recommendations":
             return recommendations(value, context.layout.recommendations, context, numbered=numbered)
         case tuple() if any(isinstance(item, BLOCKS) for item in value):
@@ -277,7 +277,9 @@ def _after_term(name: str, words: Inlines, context: Context) -> Inlines:
 
 def _named(name: str, given: TextOrContent, context: Context) -> Blocks:
     """Return a text, or content, after its name: an officer's comment."""
-    label = context.term(name) if name in context.council.terms else name.replace("_", " ").capitalize()
+    known = (f"{name}_{context.council.council.nation.value}", name)
+    term = next((term for term in known if term in context.council.terms), "")
+    label = context.term(term) if term else name.replace("_", " ").capitalize()
     return run_in((b.Text(label),), text_or_content(given, context))
 
 
