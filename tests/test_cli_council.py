@@ -255,6 +255,14 @@ CHECKED = [
     ("council: {name: A}\nlayouts: {cabinet_report: {cover: [council.nam]}}", 1, '"council" has no part "nam"'),
     ("council: {name: A}\nlayouts: {cabinet_report: {cover: [ward]}}", 0, 'prints a field "ward" that the report does'),
     (WELSH + "terms: {appendix: Annex}", 0, 'a.yaml:2:19: terms.appendix: "Annex" has no Welsh [CSP323]'),
+    (
+        "council: {name: Tref Council, nation: wales}",
+        0,
+        'council.name: the council has no Welsh name, and Welsh editions print "Tref Council" [CSP323]',
+    ),
+    (WELSH + "partnership: {name: Safer Tref}", 0, "partnership.name: the partnership has no Welsh name"),
+    (WELSH + "partnership: {name: S, name_cy: T, area: North}", 0, 'partnership.area: "North" has no Welsh [CSP323]'),
+    (WELSH + "partnership: {other_agencies: [{en: A, cy: B}, Housing]}", 0, '[1]: "Housing" has no Welsh [CSP323]'),
     (PLAN, 0, ': layouts.plan.priority.parts[0].label: "Why" has no Welsh [CSP323]'),
     (BILINGUAL, 0, '"P {{ title }}" has no Welsh'),
     (

@@ -17,6 +17,7 @@ from csp_docs.council.colours import colour_problems
 from csp_docs.council.files import extended, merged_with, usual_terms
 from csp_docs.council.formats import FileFormat, Formats, Sensitivity, Typography
 from csp_docs.council.given import as_written, misplaced
+from csp_docs.council.languages import BODIES, names_without_welsh
 from csp_docs.council.layers import Layer
 from csp_docs.council.layouts import AssessmentLayout, CabinetLayout, HighlightLayout, PlanLayout, ScrutinyLayout
 from csp_docs.council.nations import Nation
@@ -196,7 +197,21 @@ def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Prob
         )
     if problems or not template:
         raise TemplateError([*findings, *problems])
-    return _in_welsh(template) if document.language is Language.WELSH else template, tuple(findings)
+    if document.language is not Language.WELSH:
+        return template, tuple(findings)
+    if isinstance(document.council, str):  # words that a document gives are in its own language
+        findings += names_without_welsh(_english_bodies(layers, template))
+    return _in_welsh(template), tuple(findings)
+
+
+def _english_bodies(layers: Iterable[Layer], template: CouncilTemplate) -> Mapping[str, Any]:
+    """Return what English templates say of the council and the partnership; not what a document has replaced."""
+    found: Mapping[str, Any] = {}
+    for layer in layers:
+        is_english = str(layer.tree.get("language", Language.ENGLISH.value)) == Language.ENGLISH.value
+        bodies = {key: layer.tree[key] for key in BODIES if key in layer.tree}
+        found = merged_with(found, bodies if is_english else dict.fromkeys(bodies))
+    return {key: body for key, body in found.items() if body and body.get("name") == getattr(template, key).name}
 
 
 def _missing_files(layers: Iterable[Layer]) -> Iterator[Problem | None]:
