@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from csp_docs.api import check
+from csp_docs.api import check, loads
 from csp_docs.council.nations import LAWS, Nation
 from csp_docs.errors import Code, Severity
 from csp_docs.model import Access, CabinetReport, Language, Meeting, Section
@@ -103,3 +103,26 @@ def test_the_note_says_what_is_there_and_what_the_law_asks_for() -> None:
         "the report is dated 8 March 2026, 1 clear day before the meeting on 10 March 2026; the law asks for 3"
     )
     assert note.hint.startswith("section 100BA(3) of the Local Government Act 1972")
+
+
+DATED = """\
+kind: cabinet_report
+council: {council: {name: Anytown}, layouts: {cabinet_report: {cover: [title]}}}
+title: Cameras
+meeting: {body: Cabinet, date: 2026-03-10}
+access: {public_title: Open}
+date: 2026-03-09
+key_decision: {key: no}
+recommendations: [AGREE]
+sections:
+  - {title: Prices, access: {exempt: [3]}, content: [They are high.]}
+"""
+
+
+@pytest.mark.parametrize("public", [False, True])
+def test_a_finding_about_a_date_or_an_answer_has_its_place_in_both_editions(public: bool) -> None:
+    found = check(loads(DATED, "report.yaml"), public=public)
+    assert [(p.line, p.path) for p in found if p.code is Code.SHORT_NOTICE] == [(6, "date")]
+    unprinted = {p.path for p in found if p.code is Code.NOT_PRINTED}
+    assert "date" in unprinted
+    assert {path for path in unprinted if path.startswith("access.")} == set()
