@@ -323,3 +323,35 @@ def test_show_says_what_each_key_means_in_the_words_of_the_docs(folder: Path) ->
     for name in ("Rules", "RiskBands", "Margins", "NumberingStyle", "CabinetLayout", "PlanLayout"):
         for key, about in words[name]["properties"].items():
             assert " ".join(about["description"].split()) in said or f"{key}:" not in shown
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("council: {name: A, shortname: B}", 'the key "shortname" is not known'),
+        ("council: {name: A, websit: b.org}", 'the key "websit" is not known'),
+        ("council: {name: A}\nterm: {appendix: B}", 'the key "term" is not known'),
+        ("council: {name: A}\nlayouts: {cabinet_reports: {}}", 'the key "cabinet_reports" is not known'),
+        ("council: {name: A}\nlayouts: {cabinet_report: {cover: [{feild: title}]}}", 'the key "feild" is not known'),
+        ("council: {name: A}\ntheme: {colours: {note: '#FFFFFF'}}", "too light to read"),
+    ],
+)
+def test_show_reports_mistakes_as_check_does(template: str, message: str, folder: Path) -> None:
+    (folder / "a.yaml").write_text(template, encoding="utf-8")
+    result = run("council", "show", "a.yaml")
+    assert (result.exit_code, "  name: A" in result.stdout) == (1, True)
+    assert message in result.stderr
+    assert message in run("council", "check", "a.yaml").stdout
+
+
+def test_show_has_all_keys_also_those_that_a_template_leaves_out(folder: Path) -> None:
+    (folder / "a.yaml").write_text('council: {name: A}\ntheme: {colours: {accent: "#14532D"}}', encoding="utf-8")
+    lines = run("council", "show", "a.yaml").stdout.splitlines()
+    for key in ("# name_cy:", "# phone:", "# file:", '# series_1: "#14532D"', '# text: "#0B0C0C"', "# partnership:"):
+        assert any(line.strip().startswith(key) for line in lines), key
+
+
+def test_show_takes_a_template_without_a_council_for_one_that_others_extend(folder: Path) -> None:
+    (folder / "a.yaml").write_text("terms: {appendix: Annex}", encoding="utf-8")
+    result = run("council", "show", "a.yaml")
+    assert (result.exit_code, result.stderr) == (0, "")
