@@ -25,7 +25,17 @@ from csp_docs.council.terms import law_problems, term_problems, unknown_terms
 from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, keeping, origin_of
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
-from csp_docs.model.values import AS_TYPED, SHORT_FORM, Markdown, ModelError, PictureFile, file_shown, texts, words
+from csp_docs.model.values import (
+    AS_TYPED,
+    SHORT_FORM,
+    Markdown,
+    ModelError,
+    PictureFile,
+    file_shown,
+    texts,
+    within,
+    words,
+)
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.structure import structure
 from csp_docs.records import record
@@ -33,8 +43,9 @@ from csp_docs.theme.palette import accent_led
 from csp_docs.theme.theme import POINTS_PER_CM, Page, Theme
 
 
-def _between(least: float, most: float, what: str = "margin") -> Callable[[object, Attribute[Any], float], None]:
+def _called(what: str) -> Callable[[object, Attribute[Any], float], None]:
     def check(_: object, attribute: Attribute[Any], centimetres: float) -> None:
+        least, most = attribute.metadata["within"]
         if not least <= centimetres <= most:
             hint = f"choose {least:g} to {most:g} cm"
             raise ModelError(Code.WRONG_MARGIN, f"the {what} is {centimetres:g} cm", hint, (attribute.name,))
@@ -48,6 +59,14 @@ def _not_empty(_: object, attribute: Attribute[Any], given: tuple[FileFormat, ..
         raise ModelError(Code.NO_FILE_NAMED, "no format is named", hint, (attribute.name,))
 
 
+def _different(_: object, attribute: Attribute[Any], given: tuple[Enum, ...]) -> None:
+    """Refuse a value that a list has twice: an attrs validator."""
+    for position, one in enumerate(given):
+        if one in given[:position]:
+            fact, hint = f'"{one.value}" is named twice', "keep one of the two"
+            raise ModelError(Code.NAMED_TWICE, fact, hint, (attribute.name, position))
+
+
 @record(kw_only=True)
 class Logo:
     """The logo or crest of the council: a PNG, JPEG or SVG file, its height in centimetres, what it says.
@@ -57,7 +76,7 @@ class Logo:
 
     file: PictureFile = field(default="", metadata=SHORT_FORM, repr=file_shown)
     alt: Markdown = ""
-    height: float = field(default=2.0, validator=_between(0.8, 6, "height of the logo"))
+    height: float = field(default=2.0, metadata=within(0.8, 6), validator=_called("height of the logo"))
 
 
 @record(kw_only=True)
@@ -98,10 +117,10 @@ def _margin(side: str) -> float:
 class Margins:
     """The margins of a page in centimetres, with room for header and footer, and lines that are easy to read."""
 
-    left: float = field(default=_margin("left"), validator=_between(1.5, 5))
-    right: float = field(default=_margin("right"), validator=_between(1.5, 5))
-    top: float = field(default=_margin("top"), validator=_between(2, 6))
-    bottom: float = field(default=_margin("bottom"), validator=_between(2, 6))
+    left: float = field(default=_margin("left"), metadata=within(1.5, 5), validator=_called("margin"))
+    right: float = field(default=_margin("right"), metadata=within(1.5, 5), validator=_called("margin"))
+    top: float = field(default=_margin("top"), metadata=within(2, 6), validator=_called("margin"))
+    bottom: float = field(default=_margin("bottom"), metadata=within(2, 6), validator=_called("margin"))
 
 
 @record(kw_only=True)
@@ -148,7 +167,7 @@ class CouncilTemplate:
 
     extends: str = ""
     language: Language = Language.ENGLISH
-    editions: tuple[Language, ...] = ()
+    editions: tuple[Language, ...] = field(default=(), validator=_different)
     council: Identity = Identity()
     partnership: Partnership = Partnership()
     theme: Look = Look()

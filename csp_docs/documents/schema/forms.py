@@ -8,6 +8,8 @@ from typing import Any, Protocol, TypeAlias, get_args
 
 from csp_docs.blocks import Align
 from csp_docs.council.files import usual_terms
+from csp_docs.council.formats import Sensitivity
+from csp_docs.council.layouts.rows import CoverRow, HeaderLine
 from csp_docs.council.template import CouncilTemplate, Look
 from csp_docs.documents.schema import values
 from csp_docs.documents.schema.values import Schema, any_of, choice, keys, listed, names
@@ -15,12 +17,16 @@ from csp_docs.model import (
     Access,
     Amount,
     AreaMap,
+    CabinetReport,
     Chart,
     CouncilDocument,
     Figure,
     Generated,
     HighlightReport,
+    KeyDecision,
+    Language,
     ListOf,
+    Meeting,
     Month,
     Pending,
     Performance,
@@ -72,10 +78,15 @@ def in_both(types: Types, schema: Schema) -> Schema:
     return any_of(schema, {**keys(given), "minProperties": 1})
 
 
-def words(types: Types) -> Schema:
+def some_words(types: Types) -> Schema:
+    """Return the schema of words that are not empty."""
+    return types.refer("WordsNotEmpty", lambda: words(types, values.SAID))
+
+
+def words(types: Types, text: Schema = values.SCALAR) -> Schema:
     """Return the schema of words: a text, in both languages, or with a language of its own."""
     texts = {name: values.described(values.SCALAR, types.words("Languages", name)) for name in ("text", "language")}
-    return any_of(in_both(types, values.SCALAR), {"title": "words in another language", **keys(texts, texts)})
+    return any_of(in_both(types, text), {"title": "words in another language", **keys(texts, texts)})
 
 
 def _row(types: Types, *others: type) -> Schema:
@@ -203,6 +214,16 @@ OF_FIELDS: dict[tuple[type, str], Form] = {
     (CouncilDocument, "status"): lambda types: any_of(
         types.of(types_of(CouncilDocument)["status"]), {"type": "string"}
     ),
+    (CabinetReport, "recommendations"): lambda types: in_both(
+        types, any_of(listed(types.of(Markdown), 1), values.SAID)
+    ),
+    (CouncilDocument, "title"): some_words,
+    (CouncilTemplate, "editions"): lambda types: any_of(
+        {**listed(types.of(Language)), "uniqueItems": True}, types.of(Language)
+    ),
+    (Meeting, "body"): some_words,
+    (Sensitivity, "site"): lambda _: values.GUID,
+    (Sensitivity, "labels"): lambda _: names(values.GUID),
     (CouncilDocument, "terms"): lambda types: types.refer("Terms", lambda: _terms(types)),
     (CouncilDocument, "theme"): _document_keys_of_council("theme"),
     (CouncilTemplate, "terms"): lambda types: types.refer("Terms", lambda: _terms(types)),
@@ -216,3 +237,17 @@ OF_FIELDS: dict[tuple[type, str], Form] = {
     (Table, "columns"): _columns_of_table,
 }
 """The forms of single fields that take more, or less, than their types say."""
+
+
+def _one_or_more(*keys: str) -> Schema:
+    return {"anyOf": [{"required": [key]} for key in keys]}
+
+
+_GROUND = _one_or_more("exempt", "confidential")
+OF_KEYS: dict[type, Schema] = {
+    Access: {"dependencies": {"reason": _GROUND, "public_reason": _GROUND}},
+    CoverRow: _one_or_more("field", "heading", "text", "row"),
+    HeaderLine: _one_or_more("text", "field"),
+    KeyDecision: _one_or_more("financial", "community", "key"),
+}
+"""What classes ask of their keys together: one of several, or one with another."""
