@@ -123,6 +123,7 @@ def test_preview_builds_a_paper_of_every_kind_next_to_each_other(folder: Path) -
     result = run("council", "preview", "tref.yaml", "--to", "html")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [f"tref-preview/tref-{kind}.html" for kind in KINDS]
+    assert "rated" in read("tref-preview/tref-highlight_report.html")
     page = read("tref-preview/tref-cabinet_report.html")
     assert "Tref County Council" in page
     assert [word for word in ("DRAFT", "Anytown", "awaited from") if word in page] == []

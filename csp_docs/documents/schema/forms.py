@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Protocol, TypeAlias, get_args
 
 from csp_docs.blocks import Align
+from csp_docs.compose.content.looked_up import DERIVED
+from csp_docs.council.files import names as shipped_names
 from csp_docs.council.files import usual_terms
 from csp_docs.council.formats import Sensitivity
+from csp_docs.council.layouts.report import Part
 from csp_docs.council.layouts.rows import CoverRow, HeaderLine
-from csp_docs.council.template import CouncilTemplate, Look
+from csp_docs.council.template import CouncilTemplate, Look, council_for
 from csp_docs.documents.schema import values
 from csp_docs.documents.schema.values import Schema, any_of, choice, keys, listed, names
 from csp_docs.model import (
@@ -33,6 +36,7 @@ from csp_docs.model import (
     PerformanceColumn,
     Period,
     Rag,
+    Report,
     ScrutinyReport,
     Table,
     Year,
@@ -203,12 +207,34 @@ def _names_of(enum: Any) -> Form:
     return lambda types: in_both(types, choice(member.value for member in enum))
 
 
+def _or_text(names: Callable[[], Iterable[str]]) -> Form:
+    """Return the form of a text that often is one of ``names``, which editors offer, or another."""
+    return lambda types: any_of(choice(sorted(names())), types.of(str))
+
+
+def _printed_names() -> set[str]:
+    """Return what the rows and parts of layouts for reports can print, without the fields of a council's own."""
+    parts = {"meeting.body", "meeting.date", "council.name", "partnership.name"}
+    kinds = (CabinetReport, ScrutinyReport, HighlightReport)
+    return parts.union(DERIVED, *({*types_of(kind)} - {*marked(kind, "setting"), "fields"} for kind in kinds))
+
+
+def _implications(types: Types) -> Schema:
+    """Return the schema of implications: those of the default template, which editors offer, or a council's own."""
+    content = types.usual(CabinetReport, "implications")
+    usual = council_for(CouncilDocument(title="Implications", council={"council": {"name": "Anytown"}}))
+    named = {part.field: part.label for part in usual.layouts.cabinet_report.implications if part.field}
+    known = {name: values.described(content["additionalProperties"], f"{label}.") for name, label in named.items()}
+    return {**content, "properties": known}
+
+
 OF_FIELDS: dict[tuple[type, str], Form] = {
     (AreaMap, "values"): _or_column(AreaMap, "values"),
     (Chart, "categories"): _or_column(Chart, "categories"),
     (Chart, "lower"): _or_columns(Chart, "lower"),
     (Chart, "series"): _or_columns(Chart, "series"),
     (Chart, "upper"): _or_columns(Chart, "upper"),
+    (CoverRow, "field"): _or_text(_printed_names),
     (CouncilDocument, "layouts"): _document_keys_of_council("layouts"),
     (CouncilDocument, "partnership"): _document_keys_of_council("partnership"),
     (CouncilDocument, "status"): lambda types: any_of(
@@ -218,6 +244,7 @@ OF_FIELDS: dict[tuple[type, str], Form] = {
         types, any_of(listed(types.of(Markdown), 1), values.SAID)
     ),
     (CouncilDocument, "title"): some_words,
+    (CouncilTemplate, "extends"): _or_text(shipped_names),
     (CouncilTemplate, "editions"): lambda types: any_of(
         {**listed(types.of(Language)), "uniqueItems": True}, types.of(Language)
     ),
@@ -231,7 +258,9 @@ OF_FIELDS: dict[tuple[type, str], Form] = {
     (Generated, "generate"): _names_of(ModelPart),
     (ListOf, "name"): _names_of(ModelList),
     (Look, "colours"): lambda types: types.refer("Colours", lambda: _colours(types)),
+    (Part, "field"): _or_text(_printed_names),
     (Performance, "measures"): _measures_of_file,
+    (Report, "implications"): _implications,
     (ScrutinyReport, "highlight_reports"): _highlight_reports,
     (Table, "align"): lambda types: in_both(types, listed(_names_of(Align)(types))),
     (Table, "columns"): _columns_of_table,

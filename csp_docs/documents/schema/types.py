@@ -112,7 +112,7 @@ class Schemas:
         whole = keys(properties, [name for name in needed if name not in of_file])
         whole.update(OF_KEYS.get(cls, {}))
         if in_file := [name for name in needed if name in of_file]:
-            whole["anyOf"] = [{"required": ["data"]}, {"required": in_file}]
+            whole["anyOf"] = [{"required": in_file}, {"required": ["data"]}]  # editors name what the first lacks
         return whole
 
     def _field(self, cls: Any, field: attrs.Attribute[Any]) -> Schema:
@@ -138,13 +138,16 @@ class Schemas:
 
     def _with_short_form(self, cls: type) -> Schema:
         short = _short_form(cls)
-        return any_of(self.of(types_of(cls)[short]), self.keys_of(cls)) if short else self.keys_of(cls)
+        if not short:
+            return self.keys_of(cls)
+        return any_of(self._value(cls, attrs.fields_dict(cls)[short]), self.keys_of(cls))
 
     def _item(self, blocks: Mapping[str, type]) -> Schema:
         """Return the schema of an item: a text, a list of bullets, or one key that names a block."""
         known = {name: described(self._block(cls), self._explained.block(name)) for name, cls in blocks.items()}
         block = {**keys(known), "minProperties": 1, "maxProperties": 1}
-        return any_of(block, words(self), listed(self.of(ListItem), 1), in_both(self, block)["anyOf"][-1])
+        *_, in_another = words(self)["anyOf"]
+        return any_of(in_both(self, any_of(block, values.SCALAR)), in_another, listed(self.of(ListItem), 1))
 
     def _block(self, cls: Any) -> Schema:
         if cls in (PageBreak, BlankPage):
