@@ -206,6 +206,7 @@ def test_preview_builds_a_paper_of_every_kind_next_to_each_other(folder: Path) -
     result = run("council", "preview", "tref.yaml", "--to", "html")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [f"tref-preview/tref-{kind}.html" for kind in KINDS]
+    assert "rated" in read("tref-preview/tref-highlight_report.html")
     page = read("tref-preview/tref-cabinet_report.html")
     assert "Tref County Council" in page
     assert [word for word in ("DRAFT", "Anytown", "awaited from") if word in page] == []
@@ -349,6 +350,14 @@ CHECKED = [
     ("council: {name: A}\nlayouts: {cabinet_report: {cover: [council.nam]}}", 1, '"council" has no part "nam"'),
     ("council: {name: A}\nlayouts: {cabinet_report: {cover: [ward]}}", 0, 'prints a field "ward" that the report does'),
     (WELSH + "terms: {appendix: Annex}", 0, 'a.yaml:2:19: terms.appendix: "Annex" has no Welsh [CSP323]'),
+    (
+        "council: {name: Tref Council, nation: wales}",
+        0,
+        'council.name: the council has no Welsh name, and Welsh editions print "Tref Council" [CSP323]',
+    ),
+    (WELSH + "partnership: {name: Safer Tref}", 0, "partnership.name: the partnership has no Welsh name"),
+    (WELSH + "partnership: {name: S, name_cy: T, area: North}", 0, 'partnership.area: "North" has no Welsh [CSP323]'),
+    (WELSH + "partnership: {other_agencies: [{en: A, cy: B}, Housing]}", 0, '[1]: "Housing" has no Welsh [CSP323]'),
     (PLAN, 0, ': layouts.plan.priority.parts[0].label: "Why" has no Welsh [CSP323]'),
     (BILINGUAL, 0, '"P {{ title }}" has no Welsh'),
     (
@@ -451,3 +460,35 @@ def test_show_says_what_each_key_means_in_the_words_of_the_docs(folder: Path) ->
     for name in ("Rules", "RiskBands", "Margins", "NumberingStyle", "CabinetLayout", "PlanLayout"):
         for key, about in words[name]["properties"].items():
             assert " ".join(about["description"].split()) in said or f"{key}:" not in shown
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("council: {name: A, shortname: B}", 'the key "shortname" is not known'),
+        ("council: {name: A, websit: b.org}", 'the key "websit" is not known'),
+        ("council: {name: A}\nterm: {appendix: B}", 'the key "term" is not known'),
+        ("council: {name: A}\nlayouts: {cabinet_reports: {}}", 'the key "cabinet_reports" is not known'),
+        ("council: {name: A}\nlayouts: {cabinet_report: {cover: [{feild: title}]}}", 'the key "feild" is not known'),
+        ("council: {name: A}\ntheme: {colours: {note: '#FFFFFF'}}", "too light to read"),
+    ],
+)
+def test_show_reports_mistakes_as_check_does(template: str, message: str, folder: Path) -> None:
+    (folder / "a.yaml").write_text(template, encoding="utf-8")
+    result = run("council", "show", "a.yaml")
+    assert (result.exit_code, "  name: A" in result.stdout) == (1, True)
+    assert message in result.stderr
+    assert message in run("council", "check", "a.yaml").stdout
+
+
+def test_show_has_all_keys_also_those_that_a_template_leaves_out(folder: Path) -> None:
+    (folder / "a.yaml").write_text('council: {name: A}\ntheme: {colours: {accent: "#14532D"}}', encoding="utf-8")
+    lines = run("council", "show", "a.yaml").stdout.splitlines()
+    for key in ("# name_cy:", "# phone:", "# file:", '# series_1: "#14532D"', '# text: "#0B0C0C"', "# partnership:"):
+        assert any(line.strip().startswith(key) for line in lines), key
+
+
+def test_show_takes_a_template_without_a_council_for_one_that_others_extend(folder: Path) -> None:
+    (folder / "a.yaml").write_text("terms: {appendix: Annex}", encoding="utf-8")
+    result = run("council", "show", "a.yaml")
+    assert (result.exit_code, result.stderr) == (0, "")

@@ -35,7 +35,7 @@ def list_() -> None:
 def show(template: str, kind: str) -> None:
     """Print all that the council template NAME or FILE comes to.
 
-    It is a template itself. Comments say where each value is from, and what each key means.
+    It is a template itself. Comments say where each value is from, and what each key means. Mistakes are reported too.
     """
     sys.exit(0 if reported(partial(_show, template, kind)) else 1)
 
@@ -74,11 +74,12 @@ def preview(template: str, formats: tuple[str, ...], out: Path | None) -> None:
 
 def _show(template: str, kind: str, found: list[Problem]) -> None:
     from csp_docs.documents.kinds import KINDS
-    from csp_docs.documents.shown import shown
+    from csp_docs.documents.shown import mistakes, shown
 
     if kind and kind not in KINDS:
         raise click.UsageError(f'the kind "{kind}" is not known: {did_you_mean(kind, KINDS, "known kinds")}')
     say(shown(template, found, kind).rstrip())
+    found += mistakes(template)
 
 
 def _check(file: Path, found: list[Problem]) -> None:

@@ -13,10 +13,11 @@ from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.context import Context
 from csp_docs.council.nations import LAWS
 from csp_docs.errors import Code, origin_of
-from csp_docs.measures.formats import and_before
-from csp_docs.model import Access, CouncilDocument, Status
+from csp_docs.measures.formats import and_before, soft_mutated
+from csp_docs.model import Access, CouncilDocument, Language, Status
 
 C = TypeVar("C", bound=Context)
+_AFTER_O = re.compile(r"\b(?:o|dan)\s+\{(\w+)\}", re.IGNORECASE)
 _ON_COVER = "the access of the paper"
 _INTEREST = "the public interest in the paper"
 """Noted as printed when a row of the cover sheet says it."""
@@ -96,10 +97,18 @@ def on_pages(access: Access, context: Context) -> str:
 def grounds(name: str, access: Access, context: Context) -> Iterator[str]:
     """Yield the council's words called ``name`` for each ground why something is not for the public."""
     if access.confidential:
-        yield context.term(f"{name}_confidential", section=_section(context))
+        yield _with_law(f"{name}_confidential", context, section=_section(context))
     if access.exempt:
         words = {"paragraphs": _paragraphs(access, context), "schedule": schedule(context)}
-        yield context.term(f"{name}_exempt", **words)
+        yield _with_law(f"{name}_exempt", context, **words)
+
+
+def _with_law(name: str, context: Context, **words: str) -> str:
+    """Return a term with ``words`` of the law in it; in Welsh, with a soft mutation after "o" and "dan"."""
+    if context.document.language is Language.WELSH:
+        mutated = _AFTER_O.findall(context.council.terms[name])
+        words = {key: soft_mutated(value) if key in mutated else value for key, value in words.items()}
+    return context.term(name, **words)
 
 
 def _paragraphs(access: Access, context: Context) -> str:

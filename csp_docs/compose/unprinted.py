@@ -6,6 +6,7 @@ such as ``meeting.body``; ``meeting`` means all of its parts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import chain
@@ -14,12 +15,14 @@ from typing import Any, TypeAlias
 from attrs import NOTHING, Attribute, evolve, fields, has
 
 from csp_docs.compose.context import Context
-from csp_docs.errors import Code, Located, Origin, errors_in, origin_of
+from csp_docs.errors import Code, Located, LocatedDate, Origin, errors_in, origin_of
 from csp_docs.model import CouncilDocument, Language, Report
 from csp_docs.model.parts import every_part
 
 _OTHER_NAMES = {"access": "access.exempt", "exempt": "access.exempt", "exemption_reason": "access.reason"}
 """What layouts call a part of the document, where that is not its path. The marking does not say the reason."""
+_TITLE = re.compile(r"(title|access\.public_title)$")
+"""How the place of a title ends, which is that of the title for the public in the edition for the public."""
 Given: TypeAlias = Mapping[str, object]
 """What a document gives for one of its fields: the field itself, or its parts, by their paths."""
 
@@ -111,14 +114,14 @@ def _texts(value: object) -> Iterator[object]:
     return chain((value,), every_part(value, lambda _: True))
 
 
-def _near(path: str, text: str, document: CouncilDocument) -> str:
+def _near(path: str, text: str | LocatedDate, document: CouncilDocument) -> object:
     """Return a text near a value whose own place is not known, such as yes or no, with the path of that value."""
     at, title = origin_of(text), origin_of(document.title)
-    if not at or not title or not title.path.endswith("title"):
+    if not at or not title or not (ending := _TITLE.search(title.path)):
         return text
-    return Located.at(text, evolve(at, path=f"{title.path.removesuffix('title')}{path}"))
+    return Located.at(str(text), evolve(at, path=f"{title.path[: ending.start()]}{path}"))
 
 
-def _place(value: object) -> Located | None:
-    """Return the first text of a value whose place in the file is known."""
-    return next((part for part in _texts(value) if isinstance(part, Located)), None)
+def _place(value: object) -> Located | LocatedDate | None:
+    """Return the first text or date of a value whose place in the file is known."""
+    return next((part for part in _texts(value) if isinstance(part, Located | LocatedDate)), None)

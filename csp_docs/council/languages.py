@@ -6,19 +6,22 @@ In an edition in the other language they are printed all the same, marked with t
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args, get_origin
 
 from attrs import fields_dict, has
 
-from csp_docs.errors import Located
+from csp_docs.errors import Code, Located, Problem, Severity, language_of, origin_of
+from csp_docs.model import Language
 from csp_docs.model.reach import types_of
 from csp_docs.model.values import Markdown
 from csp_docs.reading.reader import in_languages
 from csp_docs.reading.tree import NoValue
 
 _PRINTED = ("layouts", "terms")
-"""The keys of a template that hold words of its own. Names of bodies are the same in both languages."""
+"""The keys of a template that hold words of its own."""
+BODIES = ("council", "partnership")
+"""The keys of a template that hold names. An English name is printed in Welsh editions too, and reported."""
 _NO_WORDS = re.compile(r"\{\{.*?\}\}|\{\w+\}|\[\w{1,3}\]", re.DOTALL)
 """What is filled in, and marks such as "[x]" for a figure that is not available."""
 
@@ -28,6 +31,33 @@ def in_its_language(tree: Mapping[str, Any], template: type, language: str) -> M
     types = types_of(template)
     own = {key: _marked(tree[key], types[key], language) for key in _PRINTED if key in tree}
     return {key: own.get(key, value) for key, value in tree.items()}
+
+
+def names_without_welsh(bodies: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield a warning for each of the ``bodies`` of a template, by their keys, that has its name in English alone."""
+    for key in BODIES:
+        body = bodies.get(key)
+        name = body.get("name") if isinstance(body, Mapping) else None
+        if isinstance(body, Mapping) and isinstance(name, str) and has_words(name) and not body.get("name_cy"):
+            fact = f'the {key} has no Welsh name, and Welsh editions print "{name}"'
+            hint = "add `name_cy: …` below its name"
+            yield Problem(Code.OTHER_LANGUAGE, fact, hint, origin_of(name), Severity.WARNING)
+
+
+def words_of_bodies(bodies: Mapping[str, Any], template: type) -> Iterator[str]:
+    """Yield the words of the ``bodies`` of a ``template`` that are given once, but for their names."""
+    for key in BODIES:
+        others = {name: part for name, part in (bodies.get(key) or {}).items() if name not in ("name", "name_cy")}
+        yield from _texts(_marked(others, types_of(template)[key], Language.ENGLISH.value))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield the texts of a tree that are marked with a language."""
+    if isinstance(value, Mapping | list):
+        for part in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(part)
+    elif isinstance(value, str) and language_of(value):
+        yield value
 
 
 def has_words(text: str) -> bool:

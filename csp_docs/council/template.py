@@ -17,6 +17,7 @@ from csp_docs.council.colours import colour_problems
 from csp_docs.council.files import extended, merged_with, usual_terms
 from csp_docs.council.formats import FileFormat, Formats, Sensitivity, Typography
 from csp_docs.council.given import as_written, misplaced
+from csp_docs.council.languages import BODIES, names_without_welsh
 from csp_docs.council.layers import Layer
 from csp_docs.council.layouts import AssessmentLayout, CabinetLayout, HighlightLayout, PlanLayout, ScrutinyLayout
 from csp_docs.council.nations import Nation
@@ -33,6 +34,7 @@ from csp_docs.model.values import (
     PictureFile,
     file_shown,
     texts,
+    within,
     words,
 )
 from csp_docs.reading.folder import Folder
@@ -42,8 +44,9 @@ from csp_docs.theme.palette import accent_led
 from csp_docs.theme.theme import POINTS_PER_CM, Page, Theme
 
 
-def _between(least: float, most: float, what: str = "margin") -> Callable[[object, Attribute[Any], float], None]:
+def _called(what: str) -> Callable[[object, Attribute[Any], float], None]:
     def check(_: object, attribute: Attribute[Any], centimetres: float) -> None:
+        least, most = attribute.metadata["within"]
         if not least <= centimetres <= most:
             hint = f"choose {least:g} to {most:g} cm"
             raise ModelError(Code.WRONG_MARGIN, f"the {what} is {centimetres:g} cm", hint, (attribute.name,))
@@ -57,6 +60,14 @@ def _not_empty(_: object, attribute: Attribute[Any], given: tuple[FileFormat, ..
         raise ModelError(Code.NO_FILE_NAMED, "no format is named", hint, (attribute.name,))
 
 
+def _different(_: object, attribute: Attribute[Any], given: tuple[Enum, ...]) -> None:
+    """Refuse a value that a list has twice: an attrs validator."""
+    for position, one in enumerate(given):
+        if one in given[:position]:
+            fact, hint = f'"{one.value}" is named twice', "keep one of the two"
+            raise ModelError(Code.NAMED_TWICE, fact, hint, (attribute.name, position))
+
+
 @record(kw_only=True)
 class Logo:
     """The logo or crest of the council: a PNG, JPEG or SVG file, its height in centimetres, what it says.
@@ -66,7 +77,7 @@ class Logo:
 
     file: PictureFile = field(default="", metadata={**SHORT_FORM, **NEVER_EMPTY}, repr=file_shown)
     alt: Markdown = field(default="", metadata=NEVER_EMPTY)
-    height: float = field(default=2.0, validator=_between(0.8, 6, "height of the logo"))
+    height: float = field(default=2.0, metadata=within(0.8, 6), validator=_called("height of the logo"))
 
 
 @record(kw_only=True)
@@ -107,10 +118,10 @@ def _margin(side: str) -> float:
 class Margins:
     """The margins of a page in centimetres, with room for header and footer, and lines that are easy to read."""
 
-    left: float = field(default=_margin("left"), validator=_between(1.5, 5))
-    right: float = field(default=_margin("right"), validator=_between(1.5, 5))
-    top: float = field(default=_margin("top"), validator=_between(2, 6))
-    bottom: float = field(default=_margin("bottom"), validator=_between(2, 6))
+    left: float = field(default=_margin("left"), metadata=within(1.5, 5), validator=_called("margin"))
+    right: float = field(default=_margin("right"), metadata=within(1.5, 5), validator=_called("margin"))
+    top: float = field(default=_margin("top"), metadata=within(2, 6), validator=_called("margin"))
+    bottom: float = field(default=_margin("bottom"), metadata=within(2, 6), validator=_called("margin"))
 
 
 @record(kw_only=True)
@@ -157,7 +168,7 @@ class CouncilTemplate:
 
     extends: str = ""
     language: Language = Language.ENGLISH
-    editions: tuple[Language, ...] = ()
+    editions: tuple[Language, ...] = field(default=(), validator=_different)
     council: Identity = Identity()
     partnership: Partnership = Partnership()
     theme: Look = Look()
@@ -206,7 +217,21 @@ def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Prob
         )
     if problems or not template:
         raise TemplateError([*findings, *problems])
-    return _in_welsh(template) if document.language is Language.WELSH else template, tuple(findings)
+    if document.language is not Language.WELSH:
+        return template, tuple(findings)
+    if isinstance(document.council, str):  # words that a document gives are in its own language
+        findings += names_without_welsh(_english_bodies(layers, template))
+    return _in_welsh(template), tuple(findings)
+
+
+def _english_bodies(layers: Iterable[Layer], template: CouncilTemplate) -> Mapping[str, Any]:
+    """Return what English templates say of the council and the partnership; not what a document has replaced."""
+    found: Mapping[str, Any] = {}
+    for layer in layers:
+        is_english = str(layer.tree.get("language", Language.ENGLISH.value)) == Language.ENGLISH.value
+        bodies = {key: layer.tree[key] for key in BODIES if key in layer.tree}
+        found = merged_with(found, bodies if is_english else dict.fromkeys(bodies))
+    return {key: body for key, body in found.items() if body and body.get("name") == getattr(template, key).name}
 
 
 def _missing_files(layers: Iterable[Layer]) -> Iterator[Problem | None]:

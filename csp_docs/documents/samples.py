@@ -13,10 +13,11 @@ from csp_docs.documents.kinds import KINDS
 from csp_docs.documents.load import read_text
 from csp_docs.documents.skeletons import skeleton
 from csp_docs.errors import Problem
-from csp_docs.model import CouncilDocument, Language
+from csp_docs.model import CouncilDocument, HighlightReport, Language
 from csp_docs.model.reach import types_of
 
 _PENDING = re.compile(r"""(?P<begin>['>] *|\n *)?\{\{ pending\("[^"]*", "(?P<what>[^"]*)"\) \}\}""")
+_MEASURE = 'current: "[x]"}'
 _MISSING = re.compile(r'"\[x\]"')
 _MEETING = re.compile(r"^  date: to be confirmed$", re.MULTILINE)
 _DRAFT = re.compile(r"^status: draft.*\n", re.MULTILINE)
@@ -32,6 +33,8 @@ def sample(kind: str, file: Path, council: str) -> str:
     numbers = cycle(_NUMBERS)
     text = _MEETING.sub("  date: 2026-09-15", _PENDING.sub(_words, skeleton(kind, file, council)))
     text = _DRAFT.sub("", text)
+    if kind == HighlightReport.kind:
+        text = text.replace(_MEASURE, f"{_MEASURE[:-1]}, target: 100}}")  # so that it has a rating
     known = types_of(KINDS[kind])
     text = _SHOWN_TOO.sub(lambda found: f"{found['key']}: " if found["key"] in known else found[0], text)
     return _MISSING.sub(lambda _: next(numbers), text)

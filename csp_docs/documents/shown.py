@@ -5,28 +5,34 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from textwrap import wrap
 from typing import Any, TypeAlias, get_origin
 
 from attrs import Attribute, fields, has
 
-from csp_docs.council.merged import merged, template_at
+from csp_docs.council.colours import colour_problems
+from csp_docs.council.merged import merged, template_at, template_for
 from csp_docs.council.shipped import shipped
-from csp_docs.council.template import CouncilTemplate, Layouts
+from csp_docs.council.template import CouncilTemplate, Layouts, Look
 from csp_docs.documents.schema.shipped import COUNCIL, content
 from csp_docs.documents.writing.keys import as_it_is, usual, value_keys
 from csp_docs.documents.writing.layout import pair
 from csp_docs.documents.writing.names import seen_from
-from csp_docs.errors import Problem, origin_of
+from csp_docs.errors import Code, CspDocsError, Problem, origin_of
 from csp_docs.model.reach import types_of
 from csp_docs.model.values import FileName
 from csp_docs.reading.reader import in_languages
 from csp_docs.records import record
+from csp_docs.theme.colours import Colours
+from csp_docs.theme.palette import accent_led
 
 _Words: TypeAlias = Mapping[str, Any]
 """A part of the JSON Schema of templates, which says what keys mean."""
 _DEFAULT = "default"
+_NOT_GIVEN = "not given"
+"""What is said of a value that is empty, in a comment so that the template stays one."""
 _WIDTH, _SOURCE_AT = 116, 60
 """How long a line may be, and where in it the place of a value begins."""
 
@@ -41,6 +47,16 @@ def shown(template: str, findings: list[Problem], kind: str = "") -> str:
         tree = {"layouts": {kind: tree.get("layouts", {}).get(kind, {})}}
     folder = Path(template_at(template).origin.file).parent
     return "\n".join(_Shown(folder, kind).keys(CouncilTemplate, tree, _schema())).strip() + "\n"
+
+
+def mistakes(template: str) -> list[Problem]:
+    """Return what keeps documents from using a template. One without a council's name is for others to extend."""
+    council = template_at(template)
+    try:
+        template_for(council, Path(council.origin.file))
+    except CspDocsError as error:
+        return [problem for problem in error.findings if problem.code is not Code.NAMELESS_COUNCIL]
+    return []
 
 
 @record
@@ -64,13 +80,16 @@ class _Shown:
         if isinstance(kind, type) and has(kind) and _has_keys(given):
             yield from _headed(field.name, self.keys(kind, given or {}, words))
         elif get_origin(kind) is dict:
-            yield from _headed(field.name, self._names(given or {}, words))
+            derived = _derived(given or {}) if field == fields(Look).colours else {}
+            yield from _headed(field.name, chain(self._names(given or {}, words), _not_given(derived, words)))
         elif given is not None:
             is_file = isinstance(given, str) and given and _is_file(kind)
             value = seen_from(self.folder, given, field.name) if is_file else as_it_is(given)
             yield from _sourced(pair(field.name, value, 0), self._source(given))
         elif (value := usual(field)) not in (None, "", (), {}):
             yield from _sourced(pair(field.name, value_keys(value), 0), _DEFAULT)
+        else:
+            yield from _sourced(iter([f"# {field.name}:"]), _NOT_GIVEN)
 
     def _names(self, given: Mapping[str, Any], words: _Words) -> Iterator[str]:
         """Yield the lines of names with values, such as printed words."""
@@ -90,6 +109,22 @@ class _Shown:
         return f"{name.as_posix()}, line {place.line}"
 
 
+def _derived(given: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the colours that a template does not choose: the usual ones, and those that go with its accent."""
+    if not all(isinstance(value, str) for value in given.values()) or any(colour_problems(given)):
+        return {}
+    chosen = {name: value.removeprefix("#").upper() for name, value in given.items()}
+    colours = accent_led(chosen)
+    return {one.name: f"#{getattr(colours, one.name)}" for one in fields(Colours) if one.name not in given}
+
+
+def _not_given(values: Mapping[str, str], words: _Words) -> Iterator[str]:
+    """Yield names with values that a template does not give, as comments."""
+    for name, value in values.items():
+        about = _said(_below(words, name))
+        yield from (*about, *_sourced((f"# {line}" for line in pair(name, value, 0)), _DEFAULT))
+
+
 def _has_keys(given: Any) -> bool:
     """Tell whether an object is written with a line for each of its keys, and not in short."""
     return given is None or (isinstance(given, Mapping) and not in_languages(given))
@@ -103,7 +138,7 @@ def _is_file(kind: Any) -> bool:
 def _headed(name: str, lines: Iterator[str]) -> Iterator[str]:
     below = [*lines]
     if below:
-        yield f"{name}:"
+        yield f"{name}:" if any(line and not line.startswith("#") for line in below) else f"# {name}:"
         yield from (f"  {line}" if line else "" for line in below)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from csp_docs.compose.reports.declared import misspelt
+from csp_docs.council.languages import names_without_welsh, words_of_bodies
 from csp_docs.council.layouts import ReportLayout
 from csp_docs.council.merged import DEFAULT, merged, template_for
 from csp_docs.council.nations import Nation
@@ -29,6 +31,9 @@ def template_problems(file: Path) -> Iterator[Problem]:
     if _prints_welsh(template, tree, file):
         template_for(file.name, file, Language.WELSH)
         yield from _without_welsh(tree)
+        if template.language is Language.ENGLISH:
+            yield from names_without_welsh(tree)
+            yield from chain(*map(_without_welsh, words_of_bodies(tree, CouncilTemplate)))
     yield from _misspelt(template)
     yield from _unprinted(template, tree, template_for(DEFAULT, file))
 

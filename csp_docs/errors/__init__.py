@@ -14,6 +14,7 @@ from csp_docs.errors.exceptions import (
 from csp_docs.errors.nearest import did_you_mean, key_meant, listed, nearest
 from csp_docs.errors.problems import (
     Located,
+    LocatedDate,
     LocatedNumber,
     Origin,
     Problem,
@@ -33,6 +34,7 @@ __all__ = [
     "DocumentWarning",
     "LoadError",
     "Located",
+    "LocatedDate",
     "LocatedNumber",
     "Origin",
     "Problem",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum
 
 from attrs import define, field
@@ -67,6 +68,22 @@ class LocatedNumber(int):
         located = cls(number)
         located.origin = origin
         return located
+
+
+class LocatedDate(date):
+    """A date with the place where it was written. It equals the same date without a place, and is shown like it."""
+
+    origin: Origin
+
+    @classmethod
+    def at(cls, day: date, origin: Origin) -> LocatedDate:
+        """Return ``day`` with its place."""
+        located = cls(day.year, day.month, day.day)
+        located.origin = origin
+        return located
+
+    def __repr__(self) -> str:
+        return repr(date(self.year, self.month, self.day))
 
 
 def origin_of(value: object) -> Origin | None:

@@ -34,8 +34,11 @@ _ENGLISH = {1: "st", 21: "st", 31: "st", 2: "nd", 22: "nd", 3: "rd", 23: "rd"}
 _WELSH = {1: "af", 2: "il", 3: "ydd", 4: "ydd", 5: "ed", 6: "ed", 7: "fed", 8: "fed", 9: "fed", 10: "fed", 11: "eg",
           12: "fed", 13: "eg", 14: "eg", 15: "fed", 16: "eg", 17: "eg", 18: "fed", 19: "eg", 20: "fed"}  # fmt: skip
 _ORDINALS = {"en": (_ENGLISH, "th"), "cy": (_WELSH, "ain")}
-_WELSH_MUTATED = (("Rh", "R"), ("M", "F"), ("T", "D"), ("G", ""))
-"""The soft mutation after "i" ("to"), for the names of months: Ionawr i Ragfyr, Ebrill i Orffennaf."""
+_WELSH_MUTATED = (
+    *((kept, kept) for kept in ("ch", "dd", "ff", "ng", "ph", "th")),
+    ("ll", "l"), ("rh", "r"), ("b", "f"), ("c", "g"), ("d", "dd"), ("g", ""), ("m", "f"), ("p", "b"), ("t", "d"),
+)  # fmt: skip
+"""The soft mutation of first letters; those of two signs come first."""
 _WELSH_VOWELS = "aeiouwyâêîôûŵŷ"
 _WELSH_FROM_VOWELS = ("1", "8", "11")
 """Numbers whose Welsh words begin with a vowel: un, wyth, un ar ddeg."""
@@ -70,7 +73,7 @@ def period(given: Period, language: str, style: str = "plain") -> str:
         first = first.removesuffix(" y")
     last = longdate(end, language, style)
     if _base(language) == "cy" and isinstance(end, Month):
-        last = _mutated(last)
+        last = soft_mutated(last)
     return f"{_dated(first_day(start), first, language)} {_TO[_base(language)]} {last}"
 
 
@@ -176,12 +179,17 @@ def _pattern(day: Day, language: str, style: str) -> str:
     return _PATTERNS[style]
 
 
-def _mutated(month: str) -> str:
-    """Return a Welsh month as it is after "i". A first letter that is not in ``_WELSH_MUTATED`` stays the same."""
+def soft_mutated(words: str) -> str:
+    """Return Welsh words as they are after "i", "o" or "dan": with the soft mutation of the first letter.
+
+    >>> soft_mutated("Gorffennaf"), soft_mutated("paragraff 14"), soft_mutated("Chwefror"), soft_mutated("Atodlen 12A")
+    ('Orffennaf', 'baragraff 14', 'Chwefror', 'Atodlen 12A')
+    """
     for plain, mutated in _WELSH_MUTATED:
-        if month.startswith(plain):
-            return (mutated + month.removeprefix(plain)).capitalize()
-    return month
+        if words.casefold().startswith(plain):
+            found = mutated + words[len(plain) :]
+            return found[:1].upper() + found[1:] if words[0].isupper() else found
+    return words
 
 
 def _dated(day: date, pattern: str, language: str) -> str:

@@ -27,6 +27,7 @@ from csp_docs.model.values import (
     named_values,
     shown,
     some,
+    within,
     worded,
 )
 from csp_docs.records import record
@@ -84,6 +85,10 @@ def _boxed(box: str, content: tuple[ContentItem, ...], kinds: tuple[type, ...], 
             )
 
 
+_MOST_COLUMNS = 4
+"""More columns are narrower than most words on upright paper."""
+
+
 @model_record
 class ListOf:
     """A list generated from the model, such as the priorities; ``ModelList`` has the names."""
@@ -137,15 +142,16 @@ class Grid:
     """Cells in two ``columns`` of equal width, or in up to four, read row by row."""
 
     cells: tuple[GridCell, ...] = field(converter=_cells, validator=some)
-    columns: int = field(default=2)
+    columns: int = field(default=2, metadata=within(2, _MOST_COLUMNS))
 
     @columns.validator
-    def _side_by_side(self, _: Attribute[Any], columns: int) -> None:
-        if not 2 <= columns <= _MOST_COLUMNS:
+    def _side_by_side(self, attribute: Attribute[Any], columns: int) -> None:
+        least, most = attribute.metadata["within"]
+        if not least <= columns <= most:
             raise ModelError(
                 Code.OUT_OF_RANGE,
                 f"a grid cannot have {columns} column{'s' * (columns != 1)}",
-                f"give it 2 to {_MOST_COLUMNS}, or write the content without a grid",
+                f"give it {least} to {most}, or write the content without a grid",
                 ("columns",),
             )
 
@@ -185,8 +191,6 @@ class BlankPage:
     """A page that only says that it is blank."""
 
 
-_MOST_COLUMNS = 4
-"""More columns are narrower than most words on upright paper."""
 _WORDS = (Plain, Bullets, Numbered, Lines, Pending, ListOf)
 _NAMES: dict[type, str] = {
     PageBreak: "page break",

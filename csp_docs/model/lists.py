@@ -20,6 +20,7 @@ from csp_docs.model.values import (
     said,
     some,
     texts,
+    within,
     worded,
     words,
 )
@@ -73,18 +74,18 @@ class Numbered:
     """A numbered list. ``style`` shows the pattern (``1.``, ``(a)``, ``(i)``), and ``start`` is the first number."""
 
     items: tuple[ListItem, ...] = field(converter=list_items, validator=some)
-    start: int = field(default=1)
+    start: int = field(default=1, metadata=within(1, _LAST_START))
     style: str = "1."
 
     def __attrs_post_init__(self) -> None:
         check_levels(self)
 
     @start.validator
-    def _from_one(self, _: Attribute[Any], start: int) -> None:
-        if not 1 <= start <= _LAST_START:
-            raise ModelError(
-                Code.OUT_OF_RANGE, f"a list cannot start at {start}", f"start it at 1 to {_LAST_START:,}", ("start",)
-            )
+    def _from_one(self, attribute: Attribute[Any], start: int) -> None:
+        least, most = attribute.metadata["within"]
+        if not least <= start <= most:
+            hint = f"start it at {least} to {most:,}"
+            raise ModelError(Code.OUT_OF_RANGE, f"a list cannot start at {start}", hint, ("start",))
 
 
 @model_record

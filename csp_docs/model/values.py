@@ -113,6 +113,11 @@ def texts(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
     return found
 
 
+def within(least: float, most: float) -> dict[str, tuple[float, float]]:
+    """Return what a field says of its numbers, from ``least`` to ``most``: its validator and the schemas read it."""
+    return {"within": (least, most)}
+
+
 TextOrTexts: TypeAlias = Markdown | tuple[Markdown, ...]
 
 

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from attrs import Attribute, evolve, fields
 
-from csp_docs.errors import Code, LocatedNumber, Problem, origin_of
+from csp_docs.errors import Code, LocatedDate, LocatedNumber, Problem, origin_of
 from csp_docs.model import (
     Access,
     Amount,
@@ -85,7 +85,8 @@ def _day(reader: Reader, value: Any, kind: Any) -> Any:
             return reader.read(value, Markdown)
     elif isinstance(value, get_args(kind)):
         return value
-    return _parsed(to_day, _short(value, "a date such as 2013-07-23, 2013-07 or 2013"))
+    day, place = _parsed(to_day, _short(value, "a date such as 2013-07-23, 2013-07 or 2013")), origin_of(value)
+    return LocatedDate.at(day, place) if isinstance(day, date) and place else day
 
 
 def _meeting_day(reader: Reader, value: Any, _: Any) -> Any:

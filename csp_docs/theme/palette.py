@@ -45,6 +45,8 @@ _MOST_COMMON = 4
 """The number of first series, which most charts have no more of: all of these differ as much as neighbours do."""
 MAPS = tuple(f"map_{place}" for place in range(1, 7))
 """The names of the colours of a map's classes."""
+EARLIER = tuple(f"earlier_{place}" for place in range(1, 4))
+"""The names of the colours of the years before the newest."""
 SERIES = tuple(f"series_{place}" for place in range(1, 7))
 """The names of the colours of a chart's series."""
 
@@ -83,7 +85,7 @@ def accent_led(chosen: Mapping[str, str]) -> Colours:
     first = given[0] or colours.accent
     series = dict(zip(SERIES, series_of((first, *given[1:]), _POOL), strict=True))
     greys = max(_EARLIER, key=lambda found: min(_APART, *(difference(one, first) for one in found)))
-    earlier = {f"earlier_{place}": colour for place, colour in enumerate(greys, 1)}
+    earlier = {name: chosen.get(name) or grey for name, grey in zip(EARLIER, greys, strict=True)}
     shade = chosen.get("shade") or ground_of(colours.accent)
     grounds = {"shade": shade, "group": chosen.get("group") or halfway_to_white(shade)}
     of_maps = {} if set(MAPS) & set(chosen) or "accent" not in chosen else map_of(colours.accent)

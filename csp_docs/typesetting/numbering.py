@@ -202,7 +202,7 @@ class _Counter:
                 )
             )
         self.labels.add(label)
-        self.target(appendix.id, f"{appendix.prefix}{label}".strip().replace(" ", "\u00a0"), appendix.origin)
+        self.target(appendix.id, f"{appendix.prefix}{label}".strip().replace(" ", "\u00a0"), appendix.origin, label)
         around, self.at = self.at, _Level()
         resolved = self.below(appendix, label=label, id=self.own(appendix.id))
         self.at = around
@@ -218,12 +218,13 @@ class _Counter:
 
     def caption(self, block: b.Table | b.Figure) -> b.Caption | None:
         """Return the caption with its number in its series, which is also what references print."""
-        caption = block.caption
-        if caption:
-            series = caption.word.casefold()  # Word counts "Map" and "map" as one
-            number = self.captions[series] = self.captions.get(series, 0) + 1
-            caption = evolve(caption, number=number)
-        self.target(block.id, caption.label if caption else "", block.origin)
+        if not block.caption:
+            self.target(block.id, "", block.origin)
+            return None
+        series = block.caption.word.casefold()  # Word counts "Map" and "map" as one
+        number = self.captions[series] = self.captions.get(series, 0) + 1
+        caption = evolve(block.caption, number=number)
+        self.target(block.id, caption.label, block.origin, str(number))
         return caption
 
     def signature(self, signature: b.Signature) -> Block:

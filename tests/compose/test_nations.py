@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from csp_docs.api import check
+from csp_docs.api import check, loads
 from csp_docs.council.nations import LAWS, Nation
 from csp_docs.errors import Code, Severity
 from csp_docs.model import Access, CabinetReport, Language, Meeting, Section
@@ -122,3 +122,26 @@ def test_the_officer_for_finance_is_called_as_the_law_of_the_nation_does(
 ) -> None:
     comments = {"section_151_officer": "There is money.", "monitoring_officer": "None."}
     assert f"**{title}:** There is money." in text(report(nation, language, officer_comments=comments))
+
+
+DATED = """\
+kind: cabinet_report
+council: {council: {name: Anytown}, layouts: {cabinet_report: {cover: [title]}}}
+title: Cameras
+meeting: {body: Cabinet, date: 2026-03-10}
+access: {public_title: Open}
+date: 2026-03-09
+key_decision: {key: no}
+recommendations: [AGREE]
+sections:
+  - {title: Prices, access: {exempt: [3]}, content: [They are high.]}
+"""
+
+
+@pytest.mark.parametrize("public", [False, True])
+def test_a_finding_about_a_date_or_an_answer_has_its_place_in_both_editions(public: bool) -> None:
+    found = check(loads(DATED, "report.yaml"), public=public)
+    assert [(p.line, p.path) for p in found if p.code is Code.SHORT_NOTICE] == [(6, "date")]
+    unprinted = {p.path for p in found if p.code is Code.NOT_PRINTED}
+    assert "date" in unprinted
+    assert {path for path in unprinted if path.startswith("access.")} == set()

@@ -18,19 +18,21 @@ from attrs import evolve
 
 import csp_docs
 from csp_docs import render
+from csp_docs.api import numbered
 from csp_docs.council.files import usual_terms
 from csp_docs.council.languages import has_words, in_its_language
 from csp_docs.council.shipped import content, shipped
 from csp_docs.council.template import CouncilTemplate
 from csp_docs.errors import language_of
 from csp_docs.measures.formats import and_before
-from csp_docs.model import CouncilDocument, Language, ScrutinyReport
+from csp_docs.model import Access, CouncilDocument, Language, ScrutinyReport
 from csp_docs.model.choices import FormatName
 from csp_docs.model.parts import every_part
 from csp_docs.reading.reader import in_languages
 from csp_docs.reading.tree import parse
 from tests import tagtree
 from tests.closed_sample import PAPERS, PLANTED, Planter
+from tests.small import small_report
 
 pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
 
@@ -192,3 +194,21 @@ def test_the_words_of_a_workbook_are_welsh(tmp_path: Path, monkeypatch: pytest.M
 def test_and_is_ac_before_a_vowel(following: str, word: str) -> None:
     assert and_before(following, "a", "cy-GB") == word
     assert and_before(following, "and", "en-GB") == "and"
+
+
+@pytest.mark.parametrize(
+    ("access", "terms", "marking"),
+    [
+        (Access([14]), {}, "esempt o dan baragraff 14 o Ran 4 o Atodlen 12A i Ddeddf"),
+        (Access([14, 15]), {}, "esempt o dan baragraffau 14 a 15 o Ran 4 o Atodlen 12A"),
+        (Access(confidential=True), {}, "cyfrinachol o dan adran 100A(3)"),
+        (Access([14]), {"access_exempt": {"en": "Exempt", "cy": "Gweler {paragraphs}, sydd yn {schedule}"}},
+         "Gweler paragraff 14, sydd yn Rhan 4"),
+        (Access([14]), {"access_exempt": {"en": "Exempt", "cy": "Yn unol ag {schedule}: dan {paragraphs}"}},
+         "Yn unol ag Rhan 4 o Atodlen 12A i Ddeddf Llywodraeth Leol 1972: dan baragraff 14"),
+    ],
+)  # fmt: skip
+def test_the_law_has_the_mutation_that_the_word_before_it_needs(access: Access, terms: Any, marking: str) -> None:
+    council = {"council": {"name": "Rhywle", "name_cy": "Rhywle", "nation": "wales"}, "terms": terms}
+    report = small_report(council=council, access=access, language="cy-GB")
+    assert marking in numbered(report)[0].marking

@@ -38,7 +38,7 @@ def written(folder: Path, text: str) -> str:
 
 
 ENGLISH = """\
-council: {name: Anytown}
+council: {name: Anytown, name_cy: Anytown}
 terms: {appendix: Annex}
 layouts:
   cabinet_report:
@@ -78,3 +78,30 @@ def test_each_label_is_told_with_its_line(tmp_path: Path) -> None:
     document = loads(f"{text}meeting: {{body: B, date: 2014-02-01}}", str(tmp_path / "report.yaml"))
     found = [problem for problem in check(document) if problem.code is Code.OTHER_LANGUAGE]
     assert [(Path(p.file).name, p.line) for p in found] == [("anytown.yaml", 6), ("anytown.yaml", 7)]
+
+
+@pytest.mark.parametrize(
+    ("template", "facts"),
+    [
+        ("council: {name: Tref}", ['the council has no Welsh name, and Welsh editions print "Tref"']),
+        ("council: {name: Tref, name_cy: Y Dref}\npartnership: {name: Safer Tref}",
+         ['the partnership has no Welsh name, and Welsh editions print "Safer Tref"']),
+        ("council: {name: {en: Tref, cy: Y Dref}}", []),
+        ("council: {name: Tref, name_cy: Tref}", []),
+        ("language: cy-GB\ncouncil: {name: Tref}", []),
+        ("extends: tref.yaml\ncouncil: {name_cy: Y Dref}", []),
+        ("extends: tref.yaml", ['the council has no Welsh name, and Welsh editions print "Tref"']),
+    ],
+)  # fmt: skip
+def test_a_welsh_edition_asks_for_welsh_names(
+    template: str, facts: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tref.yaml").write_text("council: {name: Tref}", encoding="utf-8")
+    named = written(tmp_path, template)
+    assert [
+        p.fact for p in check(report(named)) if p.fact.startswith("the ") and p.code is Code.OTHER_LANGUAGE
+    ] == facts
+    assert [
+        p for p in check(report(named, Language.ENGLISH)) if p.fact.startswith("the ") and " no Welsh" in p.fact
+    ] == []

@@ -78,6 +78,29 @@ def test_words_to_choose_from_are_completed(server: Server, folder: Path) -> Non
 
 
 @pytest.mark.parametrize(
+    ("kind", "text", "offered"),
+    [
+        (COUNCIL, "layouts:\n  cabinet_report:\n    cover:\n      - field: §\n", {"title", "wards", "meeting.date"}),
+        (COUNCIL, "layouts:\n  cabinet_report:\n    parts:\n      - §\n", {"sections", "field", "label"}),
+        (COUNCIL, "extends: §\n", {"default", "harborough"}),
+        ("cabinet_report", "implications:\n  §\n", {"legal", "financial"}),
+    ],
+)
+def test_names_that_are_known_are_offered(
+    server: Server, folder: Path, kind: str, text: str, offered: set[str]
+) -> None:
+    assert offered <= completed(server, folder, text, kind).keys()
+
+
+def test_a_misspelt_key_of_a_table_is_named_with_the_key_that_it_may_be(server: Server, folder: Path) -> None:
+    table = "sections:\n  - content:\n      - table:\n          colums: [A]\n          rows: [[b]]\n"
+    file, _, _ = shown(server, folder, "cabinet_report", BASES["cabinet_report"] + table)
+    said = [message for _, message in server.faults(file)]
+    assert any("colums" in message for message in said)
+    assert not any('"data"' in message for message in said)
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("access:\n  exe§mpt: [3]\n  reason: It names prices.\n", "The paragraphs of the Schedule that applies"),

@@ -114,6 +114,12 @@ def test_references_print_what_they_lead_to_also_ahead_and_in_lower_case() -> No
     assert out.startswith("p [Appendix\u00a0A](#strategy), [table\u00a01](#tab-crime)\n")
 
 
+def test_references_print_the_number_alone_where_the_author_writes_the_word() -> None:
+    first = Paragraph((Text("o Dabl "), Reference("tab-crime", number=True), Reference("strategy", number=True)))
+    out = numbered(first, TABLE, Appendix(t("S"), (), id="strategy", prefix="Appendix "))
+    assert out.startswith("p o Dabl [1](#tab-crime)[A](#strategy)\n")
+
+
 def test_references_print_numbers_of_paragraphs_and_where_asked_of_headings() -> None:
     first = Paragraph((Reference("cost"), Text(", "), Reference("aims", number=True), Text(", "), Reference("aims")))
     section = Section(t("Aims"), (para(), evolve(para("Much."), id="cost")), id="aims")

@@ -6,7 +6,7 @@ from datetime import date
 
 from csp_docs.compose.context import ReportContext
 from csp_docs.council.nations import LAWS
-from csp_docs.errors import Code
+from csp_docs.errors import Code, origin_of
 
 
 def note_short_notice(context: ReportContext) -> None:
@@ -23,4 +23,4 @@ def note_short_notice(context: ReportContext) -> None:
         between = f"{clear} clear {'day' if clear == 1 else 'days'} before the meeting on {context.longdate(meeting)}"
         fact = f"the report is dated {context.longdate(day)}, {between}; the law asks for {law.clear_days}"
         hint = f"{law.notice} says when it must be published; correct the dates, or publish it earlier"
-        context.remark(Code.SHORT_NOTICE, fact, hint, report.title)
+        context.remark(Code.SHORT_NOTICE, fact, hint, day if origin_of(day) else report.title)

@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Protocol, TypeAlias, get_args
 
 from csp_docs.blocks import Align
+from csp_docs.compose.content.looked_up import DERIVED
+from csp_docs.council.files import names as shipped_names
 from csp_docs.council.files import usual_terms
-from csp_docs.council.template import CouncilTemplate, Look
+from csp_docs.council.formats import Sensitivity
+from csp_docs.council.layouts.report import Part
+from csp_docs.council.layouts.rows import CoverRow, HeaderLine
+from csp_docs.council.template import CouncilTemplate, Look, council_for
 from csp_docs.documents.schema import values
 from csp_docs.documents.schema.values import Schema, any_of, choice, keys, listed, names
 from csp_docs.model import (
     Access,
     Amount,
     AreaMap,
+    CabinetReport,
     Chart,
     CouncilDocument,
     Figure,
     Generated,
     HighlightReport,
+    KeyDecision,
+    Language,
     ListOf,
+    Meeting,
     Month,
     Pending,
     Performance,
     PerformanceColumn,
     Period,
     Rag,
+    Report,
     ScrutinyReport,
     Table,
     Year,
@@ -72,10 +82,15 @@ def in_both(types: Types, schema: Schema) -> Schema:
     return any_of(schema, {**keys(given), "minProperties": 1})
 
 
-def words(types: Types) -> Schema:
+def some_words(types: Types) -> Schema:
+    """Return the schema of words that are not empty."""
+    return types.refer("WordsNotEmpty", lambda: words(types, values.SAID))
+
+
+def words(types: Types, text: Schema = values.SCALAR) -> Schema:
     """Return the schema of words: a text, in both languages, or with a language of its own."""
     texts = {name: values.described(values.SCALAR, types.words("Languages", name)) for name in ("text", "language")}
-    return any_of(in_both(types, values.SCALAR), {"title": "words in another language", **keys(texts, texts)})
+    return any_of(in_both(types, text), {"title": "words in another language", **keys(texts, texts)})
 
 
 def _row(types: Types, *others: type) -> Schema:
@@ -192,17 +207,50 @@ def _names_of(enum: Any) -> Form:
     return lambda types: in_both(types, choice(member.value for member in enum))
 
 
+def _or_text(names: Callable[[], Iterable[str]]) -> Form:
+    """Return the form of a text that often is one of ``names``, which editors offer, or another."""
+    return lambda types: any_of(choice(sorted(names())), types.of(str))
+
+
+def _printed_names() -> set[str]:
+    """Return what the rows and parts of layouts for reports can print, without the fields of a council's own."""
+    parts = {"meeting.body", "meeting.date", "council.name", "partnership.name"}
+    kinds = (CabinetReport, ScrutinyReport, HighlightReport)
+    return parts.union(DERIVED, *({*types_of(kind)} - {*marked(kind, "setting"), "fields"} for kind in kinds))
+
+
+def _implications(types: Types) -> Schema:
+    """Return the schema of implications: those of the default template, which editors offer, or a council's own."""
+    content = types.usual(CabinetReport, "implications")
+    usual = council_for(CouncilDocument(title="Implications", council={"council": {"name": "Anytown"}}))
+    named = {part.field: part.label for part in usual.layouts.cabinet_report.implications if part.field}
+    known = {name: values.described(content["additionalProperties"], f"{label}.") for name, label in named.items()}
+    return {**content, "properties": known}
+
+
 OF_FIELDS: dict[tuple[type, str], Form] = {
     (AreaMap, "values"): _or_column(AreaMap, "values"),
     (Chart, "categories"): _or_column(Chart, "categories"),
     (Chart, "lower"): _or_columns(Chart, "lower"),
     (Chart, "series"): _or_columns(Chart, "series"),
     (Chart, "upper"): _or_columns(Chart, "upper"),
+    (CoverRow, "field"): _or_text(_printed_names),
     (CouncilDocument, "layouts"): _document_keys_of_council("layouts"),
     (CouncilDocument, "partnership"): _document_keys_of_council("partnership"),
     (CouncilDocument, "status"): lambda types: any_of(
         types.of(types_of(CouncilDocument)["status"]), {"type": "string"}
     ),
+    (CabinetReport, "recommendations"): lambda types: in_both(
+        types, any_of(listed(types.of(Markdown), 1), values.SAID)
+    ),
+    (CouncilDocument, "title"): some_words,
+    (CouncilTemplate, "extends"): _or_text(shipped_names),
+    (CouncilTemplate, "editions"): lambda types: any_of(
+        {**listed(types.of(Language)), "uniqueItems": True}, types.of(Language)
+    ),
+    (Meeting, "body"): some_words,
+    (Sensitivity, "site"): lambda _: values.GUID,
+    (Sensitivity, "labels"): lambda _: names(values.GUID),
     (CouncilDocument, "terms"): lambda types: types.refer("Terms", lambda: _terms(types)),
     (CouncilDocument, "theme"): _document_keys_of_council("theme"),
     (CouncilTemplate, "terms"): lambda types: types.refer("Terms", lambda: _terms(types)),
@@ -210,9 +258,25 @@ OF_FIELDS: dict[tuple[type, str], Form] = {
     (Generated, "generate"): _names_of(ModelPart),
     (ListOf, "name"): _names_of(ModelList),
     (Look, "colours"): lambda types: types.refer("Colours", lambda: _colours(types)),
+    (Part, "field"): _or_text(_printed_names),
     (Performance, "measures"): _measures_of_file,
+    (Report, "implications"): _implications,
     (ScrutinyReport, "highlight_reports"): _highlight_reports,
     (Table, "align"): lambda types: in_both(types, listed(_names_of(Align)(types))),
     (Table, "columns"): _columns_of_table,
 }
 """The forms of single fields that take more, or less, than their types say."""
+
+
+def _one_or_more(*keys: str) -> Schema:
+    return {"anyOf": [{"required": [key]} for key in keys]}
+
+
+_GROUND = _one_or_more("exempt", "confidential")
+OF_KEYS: dict[type, Schema] = {
+    Access: {"dependencies": {"reason": _GROUND, "public_reason": _GROUND}},
+    CoverRow: _one_or_more("field", "heading", "text", "row"),
+    HeaderLine: _one_or_more("text", "field"),
+    KeyDecision: _one_or_more("financial", "community", "key"),
+}
+"""What classes ask of their keys together: one of several, or one with another."""

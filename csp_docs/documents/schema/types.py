@@ -15,13 +15,13 @@ from csp_docs.council.template import CouncilTemplate
 from csp_docs.documents.kinds import KINDS
 from csp_docs.documents.schema import values
 from csp_docs.documents.schema.explained import Explained
-from csp_docs.documents.schema.forms import OF_FIELDS, OF_TYPES, in_both, words
+from csp_docs.documents.schema.forms import OF_FIELDS, OF_KEYS, OF_TYPES, in_both, some_words, words
 from csp_docs.documents.schema.values import Schema, any_of, choice, described, keys, listed, names
 from csp_docs.model import BlankPage, CouncilDocument, PageBreak
 from csp_docs.model.content import ContentItem
 from csp_docs.model.lists import ListItem
 from csp_docs.model.reach import marked, types_of
-from csp_docs.model.values import AreaFile, FileName, Markdown, PictureFile, some
+from csp_docs.model.values import AreaFile, FileName, Markdown, PictureFile, said, some
 from csp_docs.reading.blocks import BLOCKS, FILLED, OR_LISTS
 
 _SCALARS: dict[Any, tuple[str, Schema]] = {
@@ -110,8 +110,9 @@ class Schemas:
         needed = [name for name, field in given.items() if field.default is attrs.NOTHING and name != "council"]
         of_file = set(marked(cls, "in_file")) if filled else set()
         whole = keys(properties, [name for name in needed if name not in of_file])
+        whole.update(OF_KEYS.get(cls, {}))
         if in_file := [name for name in needed if name in of_file]:
-            whole["anyOf"] = [{"required": ["data"]}, {"required": in_file}]
+            whole["anyOf"] = [{"required": in_file}, {"required": ["data"]}]  # editors name what the first lacks
         return whole
 
     def _field(self, cls: Any, field: attrs.Attribute[Any]) -> Schema:
@@ -124,8 +125,12 @@ class Schemas:
 
     def usual(self, cls: Any, name: str) -> Schema:
         """Return the schema of a field by its type; a list or names may have to hold something."""
-        kind = types_of(cls)[name]
-        if not _is_some(attrs.fields_dict(cls)[name]):
+        kind, field = types_of(cls)[name], attrs.fields_dict(cls)[name]
+        if limits := field.metadata.get("within"):
+            return values.within(_SCALARS[kind][1], *limits)
+        if said in _validators(field) and kind == Markdown:
+            return some_words(self)
+        if some not in _validators(field):
             return self.of(kind)
         if get_origin(kind) is tuple:
             return self._list(get_args(kind)[0], fewest=1)
@@ -133,13 +138,16 @@ class Schemas:
 
     def _with_short_form(self, cls: type) -> Schema:
         short = _short_form(cls)
-        return any_of(self.of(types_of(cls)[short]), self.keys_of(cls)) if short else self.keys_of(cls)
+        if not short:
+            return self.keys_of(cls)
+        return any_of(self._value(cls, attrs.fields_dict(cls)[short]), self.keys_of(cls))
 
     def _item(self, blocks: Mapping[str, type]) -> Schema:
         """Return the schema of an item: a text, a list of bullets, or one key that names a block."""
         known = {name: described(self._block(cls), self._explained.block(name)) for name, cls in blocks.items()}
         block = {**keys(known), "minProperties": 1, "maxProperties": 1}
-        return any_of(block, words(self), listed(self.of(ListItem), 1), in_both(self, block)["anyOf"][-1])
+        *_, in_another = words(self)["anyOf"]
+        return any_of(in_both(self, any_of(block, values.SCALAR)), in_another, listed(self.of(ListItem), 1))
 
     def _block(self, cls: Any) -> Schema:
         if cls in (PageBreak, BlankPage):
@@ -185,7 +193,7 @@ def _short_form(kind: Any) -> str:
     return next(iter(marked(kind, "short_form")), "") if isinstance(kind, type) and attrs.has(kind) else ""
 
 
-def _is_some(field: attrs.Attribute[Any]) -> bool:
-    """Tell whether a field refuses an empty list or mapping."""
+def _validators(field: attrs.Attribute[Any]) -> tuple[Any, ...]:
+    """Return what checks the values of a field: ``some`` refuses an empty list, ``said`` an empty text."""
     validator: Any = field.validator
-    return validator is some or some in getattr(validator, "_validators", ())
+    return tuple(getattr(validator, "_validators", ())) or (validator,)

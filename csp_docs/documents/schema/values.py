@@ -11,7 +11,7 @@ _NUMBER = r"[-+\u2212]?\d+(\.\d+)?"
 _FIGURE = r"([-+\u2212]?£?|£[-\u2212])(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?"
 _MONTH_AND_DAY = r"(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d)"
 _DAY = rf"[12]\d{{3}}(-(0[1-9]|1[0-2]|{_MONTH_AND_DAY}))?"
-_PERIOD = rf"[12]\d{{3}}\s?[-–]\s?[12]\d{{3}}|[12]\d{{3}}/\d{{2}}|{_DAY}(\s*/\s*{_DAY})?"
+_PERIOD = rf"[12]\d{{3}}\s?[-–]\s?[12]\d{{3}}|[12]\d{{3}}/\d{{2}}|[12]\d{{3}}(-{_MONTH_AND_DAY})?|{_DAY}\s*/\s*{_DAY}"
 _WORDS = "^([Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Oo][Nn]|[Oo][Ff][Ff])$"
 _WORDS_FOR_YES = "^([Yy][Ee][Ss]|[Tt][Rr][Uu][Ee]|[Oo][Nn])$"
 
@@ -53,6 +53,9 @@ PERIOD: Schema = {"anyOf": [_YEAR, _written(rf"\s*({_PERIOD})\s*", "write a peri
 COLOUR: Schema = {
     "anyOf": [_written("#?[0-9A-Fa-f]{6}", 'write six hexadecimal digits: "#00539F"'), {"type": "integer"}]
 }
+SAID: Schema = {**SCALAR, "pattern": r"\S"}
+"""A text that is not empty."""
+GUID: Schema = _written("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "copy the id from Microsoft Purview")
 WIDTH: Schema = _written(r"(100|[1-9]\d)\s?%", "write a share of the width of the text, 10% to 100%")
 
 
@@ -60,6 +63,12 @@ def any_of(*schemas: Schema) -> Schema:
     """Return a schema that takes what one of several takes."""
     several = [one for schema in schemas for one in (schema["anyOf"] if schema.keys() == {"anyOf"} else [schema])]
     return {"anyOf": several} if len(several) > 1 else several[0]
+
+
+def within(number: Schema, least: float, most: float) -> Schema:
+    """Return the schema of a number with limits; one in quotation marks is only looked at by ``check``."""
+    plain, *others = number["anyOf"]
+    return {"anyOf": [{**plain, "minimum": least, "maximum": most}, *others]}
 
 
 def choice(names: Iterable[object]) -> Schema:

@@ -85,6 +85,8 @@ def _alike(left: object, right: object) -> _Pair:
             return left.year, right
         case int(), Year():
             return left, right.year
+        case date(), date():
+            return left, right
     if type(left) is not type(right):
         raise _unlike(left, right)
     return left, right
@@ -120,7 +122,7 @@ def _read(value: object, text: str) -> _Pair:
             return value.value, text
         case date() | Month() | Year():
             day = to_day(text)
-            if type(day) is type(value):
+            if isinstance(value, type(day)):
                 return value, day
     raise _unlike(value, text)
 
