@@ -90,9 +90,11 @@ def test_what_comes_after_such_a_style_is_what_comes_after_its_own() -> None:
     assert one.style(one.joined, quote._replace(following=""), "Quote Last").following == "Quote"
 
 
-def test_a_figure_above_its_source_keeps_its_own_style() -> None:
-    """It has no space below it, so a style without space would be the same."""
+@pytest.mark.parametrize("space", [0, 14])
+def test_a_figure_above_its_source_keeps_its_own_style(space: float) -> None:
+    """It has no space below it, so a style without space would be the same; space that it had before is gone."""
     flow = Flow()
     flow.paragraph("Figure", [])
+    flow.end_with(space)
     flow.end_with(0)
     assert SpacedStyles().applied(xml_of(flow.elements[0])) == paragraph("Figure", [])

@@ -29,6 +29,12 @@ class Paragraph:
         """Return ``w:p``."""
         return Xml(f"<w:p>{_properties(self.style, tuple(self.properties))}{''.join(self.content)}</w:p>")
 
+    def usual_space_below(self) -> None:
+        """Give the paragraph the space below it that its style has: none, in the styles that are asked for it."""
+        self.after = 0
+        others = [one for one in self.properties if tag_of(one) != "spacing" or "w:before=" in one]
+        self.properties = [with_attribute(one, "after", 0) if tag_of(one) == "spacing" else one for one in others]
+
     def space_below(self, after: int) -> None:
         """Give the paragraph ``after`` twips of space below it."""
         self.after = after

@@ -106,8 +106,11 @@ class Flow:
     def end_with(self, after: float) -> None:
         """Give the last paragraph ``after`` points of space below it, which overrides its style."""
         last = self.elements[-1] if self.elements else None
-        if isinstance(last, Paragraph) and (after or last.style not in WITHOUT_SPACE):
-            last.space_below(twips(after))
+        if isinstance(last, Paragraph):
+            if last.style in WITHOUT_SPACE:
+                last.usual_space_below()
+            if after or last.style not in WITHOUT_SPACE:
+                last.space_below(twips(after))
 
     def finish(self) -> list[Written]:
         """Return all elements; the last one is a paragraph, as Word needs."""
