@@ -61,7 +61,7 @@ def test_json_has_an_object_for_each_finding(tmp_path: Path) -> None:
             "column": 32,
             "path": "meeting.date",
             "fact": 'this must be a date such as 2013-07-23, not the text "23/07/2013"',
-            "hint": "write year, month and day in figures",
+            "hint": 'write year, month and day in figures, or "to be confirmed"',
         },
         {
             "code": "CSP111",

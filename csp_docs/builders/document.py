@@ -90,10 +90,9 @@ class DocumentBuilder(Changing[D]):
         what an earlier one gave. Raises ModelError for numbers below 1, and for a reason without a ground.
 
         >>> builder = plan("Safer Anytown", council="harborough")
-        >>> builder.access(exempt=[7], reason="An operation").build().access.exempt
-        (7,)
-        >>> builder.access(marking="OFFICIAL – SENSITIVE").build().access.marking
-        'OFFICIAL – SENSITIVE'
+        >>> access = builder.access(exempt=[7], reason="An operation", marking="OFFICIAL").build().access
+        >>> access.exempt, access.marking
+        ((7,), 'OFFICIAL')
         """
         words = {"public_title": public_title, "public_reason": public_reason, "marking": marking}
         return self._with(access=Access(exempt, reason, confidential=confidential, **words))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 from lxml import etree
 
 from csp_docs.blocks import Document, Note, Part, walk
@@ -69,7 +69,8 @@ class Expected:
         found = [one for one in walk.every_inline(document.blocks) if isinstance(one, Note) and not one.repeated]
         notes = (squeezed(f"{note.number}{walk.words(note.inlines)}") for note in found)
         words = frozenset(word for text in texts for word in text.split())
-        return cls(theme.page, words | {f"{word}…" for word in words}, tuple(notes))
+        usual = theme.page.usual_top or theme.page.top  # pages with a short head begin there
+        return cls(evolve(theme.page, top=usual), words | {f"{word}…" for word in words}, tuple(notes))
 
     def area(self, page: Page) -> Paper:
         """Return the paper as it lies: turned sideways where the page is wider than high."""

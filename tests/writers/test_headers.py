@@ -43,7 +43,8 @@ def test_a_rule_shows_what_a_header_is_over(name: str) -> None:
     spans = [span for (_, span), is_over in zip(names, over, strict=True) if is_over]
     assert _pdf_rules(render_pdf(document, THEME)) == spans
     first, second, *_ = find_all(WordFile(render_docx(document, THEME)).body, "//w:tr")
-    assert strings(first, "w:tc/w:tcPr/w:tcBorders/w:bottom/@w:val") == ["single" if one else "nil" for one in over]
+    styles = strings(first, "w:tc/w:p/w:pPr/w:pStyle/@w:val")
+    assert [style.endswith("OverColumns") for style in styles] == over
     assert strings(second, "w:tc/w:tcPr/w:tcBorders/w:top/@w:val") == ["nil"] * 5
     assert render_html(document, THEME, "").decode().count('over"') == sum(over)
 

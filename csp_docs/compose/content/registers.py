@@ -11,8 +11,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.content.rows.ratings import rated, rating
-from csp_docs.compose.content.tables import is_small, shares_of
-from csp_docs.compose.content.values import or_nothing
+from csp_docs.compose.content.tables import is_small, or_nothing, shares_of
 from csp_docs.compose.context import Context
 from csp_docs.errors import origin_of
 from csp_docs.model import Action, ActionPlan, ProgressPlace, RiskRegister

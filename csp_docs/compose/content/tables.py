@@ -30,10 +30,17 @@ if TYPE_CHECKING:
 
 Widths: TypeAlias = tuple[float, ...]
 Lists: TypeAlias = Callable[[Bullets | Numbered, Context], b.List]
+NOTHING = "–"
+"""Printed in a cell of a table made from the model where nothing was given, so that no empty cell looks forgotten."""
 _OF_HUNDRED = re.compile(
     r"%|\b(?:per ?cent|percentages?|shares?|proportions?|rates?|canran|cyfran|cyfradd)\b", re.IGNORECASE
 )
 """A head that says so has shares: 35 of 100 cases are not the same as 35%."""
+
+
+def or_nothing(blocks: Blocks) -> Blocks:
+    """Return the blocks of a cell, or a dash if there are none."""
+    return blocks or (b.Paragraph((b.Text(NOTHING),)),)
 
 
 def table(given: Table, context: Context, lists: Lists) -> b.Table:

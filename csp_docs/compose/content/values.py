@@ -36,17 +36,10 @@ from csp_docs.model.content import BLOCKS, TextOrContent
 from csp_docs.model.reach import marked, types_of
 from csp_docs.text import markup
 
-NOTHING = "–"
-"""Printed in a cell of a table made from the model where nothing was given, so that no empty cell looks forgotten."""
 HIGHLIGHTS = "highlight_reports"
 """The id of the appendix that holds the highlight reports."""
 CHART_DATA = "chart_data"
 """The id of the appendix that holds the numbers of the charts."""
-
-
-def or_nothing(blocks: Blocks) -> Blocks:
-    """Return the blocks of a cell, or a dash if there are none."""
-    return blocks or (b.Paragraph((b.Text(NOTHING),)),)
 
 
 def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbered: bool = False) -> Blocks:

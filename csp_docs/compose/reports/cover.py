@@ -203,7 +203,8 @@ def in_twos(rows: Rows) -> Rows:
 def _in_twos(row: b.FactRow | b.FactHeading) -> Rows:
     if isinstance(row, b.FactHeading):
         return (row,)
-    return tuple(map(b.FactRow, filter(None, (row.facts[:2], row.facts[2:]))))
+    first, others = evolve(row, facts=row.facts[:2]), evolve(row, facts=row.facts[2:])
+    return (first, others) if others.facts else (first,)
 
 
 def _stacked(rows: Rows) -> Blocks:

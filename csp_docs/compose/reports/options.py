@@ -9,7 +9,8 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
 from csp_docs.blocks.run_in import run_in
-from csp_docs.compose.content.values import or_nothing, several
+from csp_docs.compose.content.tables import or_nothing
+from csp_docs.compose.content.values import several
 from csp_docs.compose.context import ReportContext
 from csp_docs.council.layouts import OptionsIn
 from csp_docs.model import Option

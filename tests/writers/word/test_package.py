@@ -133,7 +133,7 @@ def test_the_foot_is_on_one_line(names: tuple[str, ...], printed: str) -> None:
 
 def test_narrow_margins_leave_the_header_on_the_page() -> None:
     word_file = _opened(evolve(document(), marking="OFFICIAL"), Theme(page=Page(top=30)))
-    assert strings(word_file.body, "//w:pgMar/@w:header") == ["0"]
+    assert strings(word_file.body, "//w:pgMar/@w:header") == ["560"]
 
 
 def test_what_holds_nothing_changes_nothing_around_it() -> None:

@@ -13,7 +13,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.compose.content.performance.columns import has_line, label
 from csp_docs.compose.content.rows.ratings import rating
-from csp_docs.compose.content.values import NOTHING
+from csp_docs.compose.content.tables import NOTHING
 from csp_docs.compose.context import Context
 from csp_docs.compose.measured import by, change_unit, difference_unit, mark
 from csp_docs.measures import calculated as measures
