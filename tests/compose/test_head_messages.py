@@ -123,3 +123,9 @@ def test_one_hint_has_all_figures_that_are_named_freely() -> None:
     given = "title: T\nperformance: {measures: [{name: A, q1: 10, q2: 12, q3: 9, q4: '[x]'}]}\n"
     hints = {hint.partition(";")[0] for _, hint in said("", given, "highlight_report")}
     assert hints == {"write it as periods: {q1: 10, q2: 12, q3: 9, q4: [x]}"}
+
+
+def test_an_open_paper_may_have_no_words_for_its_access() -> None:
+    """The default template has none: a line with the field is left out, and an expression has no value."""
+    assert [fact for fact, _ in said("header: [{field: access}]") if "access" in fact] == []
+    assert '"{{ access }}": it has no value' in [fact for fact, _ in said("header: ['{{ access }}']")]

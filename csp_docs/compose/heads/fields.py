@@ -44,7 +44,8 @@ def _named(name: str, context: Context) -> object:
     value = getattr(context.document, name)
     if isinstance(value, Mapping):
         return _Own({key: _words(part, context) for key, part in value.items()})
-    return _words(value, context) or value or None
+    words = _words(value, context)
+    return words if isinstance(value, Access) else words or value or None  # an open paper may say nothing of its access
 
 
 class _Own(dict[str, str]):
@@ -61,7 +62,7 @@ def field_line(line: HeaderLine, context: Context) -> Inlines:
     words = _words(value, context)
     context.printed.add(line.field)
     if not words:
-        if value:
+        if value and not isinstance(value, Access):
             fact = f'"{line.field}" cannot be printed on a line'
             context.problem(
                 Code.UNKNOWN_FIELD, fact, "print it in the `parts` of the layout, or only a part of it", line.field
