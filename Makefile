@@ -65,10 +65,10 @@ mutants: .venv/installed-for-tests
 	$(BIN)/python $(PIP_INSTALL) --editable '.[mutants]'
 	$(BIN)/python -m tests.mutants --seed $(SEED) --workers 2
 
-# The wheel, the web pages of the docs, the types and what a browser shows are the same whatever the dependencies' versions.
+# The wheel, the web pages of the docs, the types, the schemas and what a browser shows are the same whatever the dependencies' versions.
 lowest: .venv-lowest/installed
 	$(LOWEST)/python $(PYTEST) --ignore tests/test_wheel.py --ignore tests/test_docs_pages.py --ignore tests/typing \
-		--ignore tests/writers/html/test_browser.py
+		--ignore tests/writers/html/test_browser.py --ignore tests/schema
 
 clean:
 	rm -rf .venv .venv-lowest .venv-bench .venv-bench-ours $(NODE) build dist out .*_cache
